@@ -1,0 +1,245 @@
+import type { Collection, ListingGap, Resource } from '../model/estate.ts';
+import { answered } from '../model/provenance.ts';
+import type { Plan } from '../plan/plan.ts';
+import { conform } from '../resources/field-type.ts';
+import type { Registry } from '../resources/registry.ts';
+import { callsOf, type ResourceType } from '../resources/resource-type.ts';
+import type { Call, Place } from '../resources/service.ts';
+import type { CallLog, Logged } from './call-log.ts';
+
+interface Options {
+  registry: Registry;
+  plan: Plan;
+  log: CallLog;
+  /** Regions of the scan; what lies elsewhere is listed but not read further. */
+  regions: ReadonlySet<string>;
+}
+
+/** A listed resource whose further reads may still be under way. */
+interface Listed {
+  resource: Resource;
+  /** Starts the reading of one operation's fields, once. */
+  read: (operation: string) => Promise<void>;
+}
+
+interface Answered {
+  listed: Listed[];
+  gaps: ListingGap[];
+}
+
+interface Listing {
+  collection: Collection;
+  listed: Listed[];
+}
+
+/** One answer of a listing, and what was asked. */
+interface ListingAnswer {
+  type: ResourceType;
+  place: Place;
+  parent: Resource | undefined;
+  done: Logged;
+  input: object;
+}
+
+/** Collects the types of one account. Listings are shared between a type and its children. */
+export class TypeCollector {
+  private readonly listings = new Map<string, Promise<Listing>>();
+  private readonly options: Options;
+
+  constructor(options: Options) {
+    this.options = options;
+  }
+
+  /** Lists a type in one place and reads every planned field of what it found. */
+  async collect(
+    type: ResourceType,
+    place: Place,
+  ): Promise<{ collection: Collection; resources: Resource[] }> {
+    const { collection, listed } = await this.listing(type, place);
+    const operations = [...this.options.plan.calls.get(type.type)!].filter(
+      (op) => op !== type.list.operation,
+    );
+    await Promise.all(
+      listed
+        .filter(({ resource }) => this.inScope(resource, place))
+        .flatMap(({ read }) => operations.map(read)),
+    );
+    return { collection, resources: listed.map(({ resource }) => resource) };
+  }
+
+  private listing(type: ResourceType, place: Place): Promise<Listing> {
+    const key = `${type.type}|${place.region}`;
+    const known = this.listings.get(key);
+    if (known !== undefined) return known;
+    const started = this.list(type, place);
+    this.listings.set(key, started);
+    return started;
+  }
+
+  private async list(type: ResourceType, place: Place): Promise<Listing> {
+    const parents = type.parent === undefined ? undefined : await this.parents(type, place);
+    const asked =
+      parents === undefined
+        ? [undefined]
+        : parents.listed.filter(({ resource }) => this.inScope(resource, place));
+    const answers = await Promise.all(asked.map((parent) => this.listOne(type, place, parent?.resource)));
+    const inherited = parents?.collection.gaps ?? [];
+    return {
+      listed: answers.flatMap((a) => a.listed),
+      collection: {
+        type: type.type,
+        ...place,
+        gaps: [...inherited.map((gap) => ({ ...gap, parent: null })), ...answers.flatMap((a) => a.gaps)],
+      },
+    };
+  }
+
+  private inScope({ region }: Resource, place: Place): boolean {
+    return region === place.region || this.options.regions.has(region);
+  }
+
+  /** The parents, with the fields read that the children's listing asks by. */
+  private async parents(type: ResourceType, place: Place): Promise<Listing> {
+    const parentType = this.options.registry.types.get(type.parent!)!;
+    const parents = await this.listing(parentType, place);
+    const operations = new Set(type.list.uses.map((use) => parentType.fields[use]!.call.operation));
+    operations.delete(parentType.list.operation);
+    await Promise.all(parents.listed.flatMap(({ read }) => [...operations].map(read)));
+    return parents;
+  }
+
+  private async listOne(
+    type: ResourceType,
+    listedIn: Place,
+    parent: Resource | undefined,
+  ): Promise<Answered> {
+    const known = parent?.fields ?? {};
+    const unread = type.list.uses.some((use) => !(use in known));
+    const gap = (calls: number[]) => ({ parent: parent?.id ?? null, calls });
+    if (unread) return { listed: [], gaps: [gap(Object.values(parent!.reads).flat())] };
+    const place = { account: listedIn.account, region: parent?.region ?? listedIn.region };
+    const inputs = asList(type.list.input(known, place));
+    const callPlace = { ...place, region: type.list.region?.(known, place) ?? place.region };
+    const done = await Promise.all(inputs.map((input) => this.options.log.call(type.list, callPlace, input)));
+    const listed = done.map((d, i) => this.itemsOf({ type, place, parent, done: d, input: inputs[i]! }));
+    const failed = done.filter((_, i) => !listed[i]!.complete).map(({ index }) => index);
+    return { listed: listed.flatMap((l) => l.items), gaps: failed.length > 0 ? [gap(failed)] : [] };
+  }
+
+  private itemsOf(asked: ListingAnswer) {
+    const { type, place, parent, done, input } = asked;
+    const answer = done.answer as never;
+    if (answer === undefined) return { items: [], complete: done.record.outcome === 'not-configured' };
+    try {
+      const items = type
+        .items(answer, { input, place, known: parent?.fields ?? {} })
+        .map((item) => this.listedItem({ type, place, item: item as never, parent, done }));
+      return { items, complete: answered(done.record.outcome) };
+    } catch (error) {
+      markMalformed(done, error);
+      return { items: [], complete: false };
+    }
+  }
+
+  private listedItem(found: {
+    type: ResourceType;
+    place: Place;
+    item: never;
+    parent: Resource | undefined;
+    done: Logged;
+  }): Listed {
+    const { type, place, item, parent, done } = found;
+    const region = type.region?.(item, place) ?? place.region;
+    const here = { ...place, region };
+    const resource: Resource = {
+      type: type.type,
+      id: '',
+      arn: null,
+      ...here,
+      fields: {},
+      reads: { [type.list.operation]: [done.index] },
+    };
+    pickFields({ type, call: type.list, resource, answer: item, parent, done });
+    resource.id = type.id(resource.fields, here);
+    resource.arn = type.arn?.(resource.fields, here) ?? null;
+    return { resource, read: this.reader(type, resource) };
+  }
+
+  private reader(type: ResourceType, resource: Resource): Listed['read'] {
+    const started = new Map<string, Promise<void>>();
+    const calls = callsOf(type);
+    const read = (operation: string): Promise<void> => {
+      const known = started.get(operation);
+      if (known !== undefined) return known;
+      const reading = this.readCall(type, resource, calls.get(operation)!, read);
+      started.set(operation, reading);
+      return reading;
+    };
+    return read;
+  }
+
+  private async readCall(
+    type: ResourceType,
+    resource: Resource,
+    call: Call,
+    read: Listed['read'],
+  ): Promise<void> {
+    const sources = call.uses
+      .map((use) => type.fields[use]!.call.operation)
+      .filter((op) => op !== type.list.operation);
+    await Promise.all(sources.map(read));
+    const unread = call.uses.find((use) => !(use in resource.fields));
+    if (unread !== undefined) {
+      resource.reads[call.operation] = resource.reads[type.fields[unread]!.call.operation] ?? [];
+      return;
+    }
+    const place = { account: resource.account, region: resource.region };
+    const input = call.input(resource.fields, place);
+    if (input === undefined) {
+      resource.reads[call.operation] = [];
+      return pickFields({ type, call, resource, answer: undefined });
+    }
+    const callPlace = { ...place, region: call.region?.(resource.fields, place) ?? place.region };
+    const done = await this.options.log.call(call, callPlace, input);
+    resource.reads[call.operation] = [done.index];
+    if (done.record.outcome === 'ok' || done.record.outcome === 'malformed')
+      pickFields({ type, call, resource, answer: done.answer as never, done });
+    else if (done.record.outcome === 'not-configured')
+      pickFields({ type, call, resource, answer: undefined });
+  }
+}
+
+/**
+ * Writes the fields that `call` yields. Without an answer they are known to be absent, which only a nullable
+ * field can be; a field whose answer is not as declared stays unread.
+ */
+function pickFields(from: {
+  type: ResourceType;
+  call: Call;
+  resource: Resource;
+  answer: never | undefined;
+  parent?: Resource | undefined;
+  done?: Logged;
+}): void {
+  const { type, call, resource, answer, parent, done } = from;
+  const place = { account: resource.account, region: resource.region };
+  for (const [name, field] of Object.entries(type.fields)) {
+    if (field.call.operation !== call.operation) continue;
+    try {
+      const raw = answer === undefined ? null : field.pick(answer, parent?.fields ?? resource.fields, place);
+      resource.fields[name] = conform(field.type, raw, `${type.type}.${name}`);
+    } catch (error) {
+      if (done) markMalformed(done, error);
+    }
+  }
+}
+
+/** The answer came but is not what the operation promises: the values it should have held are unknown. */
+function markMalformed(done: Logged, error: unknown): void {
+  if (done.record.outcome !== 'ok') return;
+  done.record.outcome = 'malformed';
+  done.record.reason = String((error as Error).message).slice(0, 300);
+}
+
+const asList = (input: object | object[] | undefined): object[] =>
+  input === undefined ? [] : Array.isArray(input) ? input : [input];

@@ -1,0 +1,51 @@
+/** One AWS service as the endpoint knows it; its SDK client, and with it its schemas, is loaded on first use. */
+export interface ServiceEntry {
+  /** As fixtures name it: the IAM prefix, or the package where two services share a prefix. */
+  id: string;
+  /** Names in the credential scope of a signature, when not the id. */
+  signing?: readonly string[];
+  /** Prefix of its IAM actions, when not the id. */
+  iam?: string;
+  load: () => Promise<object>;
+}
+
+/** Directory buckets sign with a name of their own. */
+const S3_SIGNING = ['s3', 's3express'];
+
+/**
+ * A new service is one line here. The specifiers are literals, so that a bundler gives each client a chunk of
+ * its own.
+ *
+ * S3 and S3 Control share the signing name and the IAM prefix `s3`, and operation names such as
+ * GetPublicAccessBlock. On the wire the header `x-amz-account-id`, which only S3 Control sends, tells them
+ * apart. Everywhere else S3 Control is `s3-control`; fixtures may also say `s3` (see canonicalService).
+ *
+ * What a caller has to do: S3 Control puts the account in front of the host by its endpoint rules, and
+ * `http://111122223333.127.0.0.1` is no URL (Node throws). With an explicit endpoint its client needs an
+ * `endpointProvider` that passes `RequiresAccountId: false` on, and `disableHostPrefix: true`; see
+ * withoutAccountHost in test/unit/endpoint/client-config.ts. S3 uses path style by itself on an IP address.
+ */
+export const SERVICES: readonly ServiceEntry[] = [
+  { id: 'account', load: () => import('@aws-sdk/client-account') },
+  { id: 'application-autoscaling', load: () => import('@aws-sdk/client-application-auto-scaling') },
+  { id: 'connect', load: () => import('@aws-sdk/client-connect') },
+  { id: 'dynamodb', load: () => import('@aws-sdk/client-dynamodb') },
+  { id: 'iam', load: () => import('@aws-sdk/client-iam') },
+  { id: 'kms', load: () => import('@aws-sdk/client-kms') },
+  { id: 's3', signing: S3_SIGNING, load: () => import('@aws-sdk/client-s3') },
+  { id: 's3-control', signing: S3_SIGNING, iam: 's3', load: () => import('@aws-sdk/client-s3-control') },
+  { id: 'sts', load: () => import('@aws-sdk/client-sts') },
+];
+
+/** The service that a signing name and a request's headers speak of. */
+export function serviceOf(signing: string, headers: Record<string, unknown>): ServiceEntry | undefined {
+  const found = SERVICES.filter((entry) => (entry.signing ?? [entry.id]).includes(signing));
+  if (found.length < 2) return found[0];
+  const control = headers['x-amz-account-id'] !== undefined;
+  return found.find((entry) => (entry.id === 's3-control') === control);
+}
+
+/** The prefix of a service's IAM actions. */
+export function iamPrefix(id: string): string {
+  return SERVICES.find((entry) => entry.id === id)?.iam ?? id;
+}

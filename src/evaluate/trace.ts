@@ -1,0 +1,82 @@
+import type { Resource, Value } from '../model/estate.ts';
+import type { Evidence } from '../model/finding.ts';
+import type { Unread } from '../model/provenance.ts';
+import { builtInFields } from '../resources/resource-type.ts';
+import type { Reference } from '../rules/check.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { EstateIndex } from './estate-index.ts';
+import { related } from './relations.ts';
+import { fieldUnread, notExamined } from './unread.ts';
+
+/** Causes and values beyond these numbers repeat what is already said. */
+const mostCauses = 20;
+const mostValues = 20;
+const longestValue = 1000;
+
+/** Everything that a rule reads of a resource and that could not be read, each cause once. */
+export function unknownCauses(index: EstateIndex, rule: Rule, resource: Resource): Unread[] {
+  const causes = new Map<string, Unread>();
+  const add = (cause: Unread) => {
+    const key = `${cause.field}|${cause.operation}|${cause.outcome}|${cause.reason}`;
+    if (!causes.has(key) && causes.size < mostCauses) causes.set(key, cause);
+  };
+  for (const reference of rule.references)
+    for (const cause of follow(index, resource, reference).unread) add(cause);
+  if (rule.variables.has('recovery') && index.estate.scope.recovery === undefined)
+    add(notExamined(resource, 'recovery', 'the scan names no recovery Region; give a second --region'));
+  return [...causes.values()];
+}
+
+/** The values that a verdict rests on, with the calls that yielded them. */
+export function evidenceOf(index: EstateIndex, rule: Rule, resource: Resource): Evidence[] {
+  return rule.references.flatMap((reference) => {
+    const { found } = follow(index, resource, reference);
+    return found.slice(0, mostValues).flatMap((holder) => evidence(index, holder, reference));
+  });
+}
+
+function evidence(index: EstateIndex, holder: Resource, reference: Reference): Evidence[] {
+  const { field, relations } = reference;
+  const type = index.registry.types.get(holder.type)!;
+  if (field in type.relations || field in builtInFields || !(field in holder.fields)) return [];
+  const call = type.fields[field]!.call;
+  const record = holder.reads[call.operation]?.map((i) => index.estate.calls[i]!).at(-1);
+  return [
+    {
+      field: [...relations, field].join('.'),
+      value: shortened(holder.fields[field]!),
+      operation: `${call.service.id}:${call.operation}`,
+      ...(record?.requestId !== undefined && { requestId: record.requestId }),
+    },
+  ];
+}
+
+/** A reader wants the fact, not a policy of many pages: the estate keeps the whole value. */
+function shortened(value: Value): Value {
+  const json = JSON.stringify(value);
+  return json.length <= longestValue
+    ? value
+    : `${json.slice(0, longestValue)}… (${json.length} characters in the estate)`;
+}
+
+/** The resources that a reference reads its field of, and what could not be read on the way. */
+function follow(
+  index: EstateIndex,
+  resource: Resource,
+  { relations, field }: Reference,
+): { found: Resource[]; unread: Unread[] } {
+  let here: Resource[] = [resource];
+  const unread: Unread[] = [];
+  for (const relation of relations) {
+    const steps = here.map((r) => related({ index, resource: r, relation }));
+    unread.push(...steps.flatMap((step) => step.unread));
+    here = steps.flatMap((step) => step.resources);
+  }
+  for (const holder of here) {
+    const type = index.registry.types.get(holder.type)!;
+    if (field in type.relations) unread.push(...related({ index, resource: holder, relation: field }).unread);
+    else if (!(field in builtInFields) && !(field in holder.fields))
+      unread.push(fieldUnread(index, holder, field));
+  }
+  return { found: here, unread };
+}

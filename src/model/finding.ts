@@ -1,0 +1,35 @@
+import type { Value } from './estate.ts';
+import type { Unread } from './provenance.ts';
+
+export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/** `error` is a defect of the rule, never a statement about the account. */
+export type Verdict = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'error';
+
+/** A value that the verdict rests on, with the call that yielded it. */
+export interface Evidence {
+  field: string;
+  value: Value;
+  operation?: string;
+  requestId?: string;
+}
+
+/** An approved deviation; the finding stays a failure and is shown apart. */
+export interface AppliedException {
+  reason: string;
+  approvedBy: string;
+  expires: string;
+}
+
+/** The verdict of one rule on one resource. */
+export interface Finding {
+  rule: string;
+  verdict: Verdict;
+  severity: Severity;
+  resource: { type: string; id: string; arn: string | null; account: string; region: string };
+  message: string;
+  evidence: Evidence[];
+  unknown: Unread[];
+  exception?: AppliedException;
+}

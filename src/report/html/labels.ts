@@ -1,0 +1,76 @@
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Unread } from '../../model/provenance.ts';
+import type { ControlState, Counts } from '../../model/report.ts';
+
+/** How a finding is shown: an excepted failure stands apart from the open ones. */
+export type Shown = 'fail' | 'unknown' | 'error' | 'excepted' | 'pass' | 'not-applicable';
+
+export const shownVerdicts: readonly Shown[] = [
+  'fail',
+  'unknown',
+  'error',
+  'excepted',
+  'pass',
+  'not-applicable',
+];
+
+/** What a reader sees first; the rest is one click away. */
+export const needsAttention: readonly Shown[] = ['fail', 'unknown', 'error'];
+
+export const shownAs = (finding: Finding): Shown => (finding.exception ? 'excepted' : finding.verdict);
+
+export const countOf = (counts: Counts, shown: Shown): number =>
+  counts[shown === 'not-applicable' ? 'notApplicable' : shown];
+
+export const verdictLabels: Record<Shown, string> = {
+  fail: 'Gap',
+  unknown: 'Unknown',
+  error: 'Rule error',
+  excepted: 'Excepted',
+  pass: 'Pass',
+  'not-applicable': 'Not applicable',
+};
+
+const tallied: Record<Shown, [one: string, many: string]> = {
+  fail: ['gap', 'gaps'],
+  unknown: ['unknown', 'unknown'],
+  error: ['rule error', 'rule errors'],
+  excepted: ['excepted', 'excepted'],
+  pass: ['passed', 'passed'],
+  'not-applicable': ['not applicable', 'not applicable'],
+};
+
+/** The word after a count: `3 gaps`, `5 passed`. */
+export const tallyLabel = (shown: Shown, size: number): string => tallied[shown][size === 1 ? 0 : 1];
+
+export const severityLabels: Record<Severity, string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  info: 'Info',
+};
+
+export const controlLabels: Record<ControlState, string> = {
+  gap: 'Gap',
+  unknown: 'Unknown',
+  'no-gap-found': 'No gap found',
+  'not-examined': 'Not examined',
+};
+
+const outcomeLabels: Record<Unread['outcome'], string> = {
+  denied: 'denied',
+  throttled: 'throttled',
+  failed: 'failed',
+  timeout: 'timed out',
+  malformed: 'answer not understood',
+  cancelled: 'not made: interrupted',
+  'not-enabled': 'service not enabled',
+  'not-configured': 'not configured',
+  'not-examined': 'not examined',
+  'unsupported-region': 'not offered in this Region',
+};
+
+/** An outcome in words; an outcome that this version does not know is shown as it is. */
+export const outcomeLabel = (outcome: string): string =>
+  Object.hasOwn(outcomeLabels, outcome) ? outcomeLabels[outcome as Unread['outcome']] : outcome;

@@ -1,0 +1,106 @@
+import type { OverallVerdict, Report } from '../../model/report.ts';
+import { packRows } from './block.ts';
+import { type CompletenessView, completenessView, type GapView } from './completeness-view.ts';
+import { type ExceptionView, exceptionViews } from './exception-view.ts';
+import { type FilterView, filterView } from './filter-view.ts';
+import { count, moment } from './format.ts';
+import { type FrameworkView, frameworkViews } from './framework-view.ts';
+import { type GroupView, groupFindings } from './group-view.ts';
+import { type Headline, headline } from './headline.ts';
+import { type Shown, verdictLabels } from './labels.ts';
+import type { RowView } from './row-view.ts';
+import {
+  countedVerdicts,
+  type Fact,
+  facts,
+  type SeverityRow,
+  severityRows,
+  type WorstGap,
+  worstGaps,
+} from './summary-view.ts';
+import { visible } from './visible.ts';
+
+/** All that the templates may mention. Strict templates throw on a member that is missing. */
+export interface PageView {
+  title: string;
+  verdict: OverallVerdict;
+  interrupted: boolean;
+  headline: Headline;
+  facts: Fact[];
+  columns: { shown: Shown; label: string }[];
+  severityRows: SeverityRow[];
+  worst: WorstGap[];
+  unread: GapView[];
+  unreadMore: string;
+  filter: FilterView;
+  groups: GroupView[];
+  /** True when rows are packed into `data` instead of standing in the page. */
+  packed: boolean;
+  data: string;
+  blankRow: RowView;
+  findings: string;
+  exceptions: ExceptionView;
+  completeness: CompletenessView;
+  frameworks: FrameworkView[];
+  about: { version: string; rulesDigest: string; started: string; finished: string };
+}
+
+/** Above this number of findings a table of them takes a browser more than a second to lay out. */
+const mostStaticRows = 2000;
+
+export function pageView(report: Report): PageView {
+  const packed = report.findings.length > mostStaticRows;
+  const { groups, anchors } = groupFindings(report, packed ? 600 : 4000);
+  const completeness = completenessView(report, anchors);
+  const unread = completeness.gaps.slice(0, 4);
+  return {
+    title: visible(report.scope.accounts.map(({ id, name }) => name ?? id).join(', ')),
+    verdict: report.summary.verdict,
+    interrupted: report.run.interrupted,
+    headline: headline(report),
+    facts: facts(report),
+    columns: countedVerdicts(report.summary.counts).map((shown) => ({ shown, label: verdictLabels[shown] })),
+    severityRows: severityRows(report),
+    worst: worstGaps(groups),
+    unread,
+    unreadMore:
+      report.completeness.gaps.length > unread.length
+        ? count(report.completeness.gaps.length - unread.length)
+        : '',
+    filter: filterView(report, groups),
+    groups: packed ? groups.map((group) => ({ ...group, rows: [] })) : groups,
+    packed,
+    data: packed ? packRows(groups.map((group) => group.rows)) : '',
+    blankRow,
+    findings: count(report.findings.length),
+    exceptions: exceptionViews(groups),
+    completeness,
+    frameworks: frameworkViews(report, anchors),
+    about: about(report),
+  };
+}
+
+function about({ tool, run }: Report): PageView['about'] {
+  return {
+    version: visible(tool.version),
+    rulesDigest: visible(run.rulesDigest),
+    started: moment(visible(run.startedAt)),
+    finished: moment(visible(run.finishedAt)),
+  };
+}
+
+/** The shape that the page script fills for packed findings: one line of everything. */
+const blankRow: RowView = {
+  number: 0,
+  shown: 'pass',
+  label: '',
+  type: '',
+  id: '',
+  arn: ' ',
+  account: '',
+  region: '',
+  message: '',
+  evidence: [{ field: '', value: '', operation: '', requestId: '' }],
+  causes: [{ field: '', resource: '', operation: '', actions: '', outcome: '', reason: '' }],
+  exception: { reason: '', approvedBy: '', expires: '' },
+};

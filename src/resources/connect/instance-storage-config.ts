@@ -1,0 +1,103 @@
+import { nullable, number, object, string } from '../field-type.ts';
+import { at, field, listing, resourceType, toOne } from '../resource-type.ts';
+import { nextToken, text } from '../service.ts';
+import { connect } from './service.ts';
+
+/** ListInstanceStorageConfigs answers for one kind at a time, so each kind costs a call. */
+const resourceTypes = [
+  'CHAT_TRANSCRIPTS',
+  'CALL_RECORDINGS',
+  'SCHEDULED_REPORTS',
+  'MEDIA_STREAMS',
+  'CONTACT_TRACE_RECORDS',
+  'AGENT_EVENTS',
+  'REAL_TIME_CONTACT_ANALYSIS_SEGMENTS',
+  'REAL_TIME_CONTACT_ANALYSIS_CHAT_SEGMENTS',
+  'REAL_TIME_CONTACT_ANALYSIS_VOICE_SEGMENTS',
+  'ATTACHMENTS',
+  'CONTACT_EVALUATIONS',
+  'SCREEN_RECORDINGS',
+  'EMAIL_MESSAGES',
+] as const;
+
+const configs = listing(
+  connect.call('ListInstanceStorageConfigs', {
+    actions: ['connect:ListInstanceStorageConfigs', 'ds:DescribeDirectories'],
+    uses: ['Id'],
+    input: ({ Id }) => resourceTypes.map((ResourceType) => ({ InstanceId: text(Id), ResourceType })),
+    pages: nextToken(10),
+  }),
+  (answer, { input, known }) =>
+    answer.StorageConfigs?.map((config) => ({
+      ...config,
+      ResourceType: input.ResourceType,
+      InstanceId: known['Id'],
+    })),
+);
+
+const encryption = nullable(object({ EncryptionType: string, KeyId: string }));
+
+export const instanceStorageConfig = resourceType({
+  type: 'AWS::Connect::InstanceStorageConfig',
+  scope: 'region',
+  parent: 'AWS::Connect::Instance',
+  doc: 'Where an instance stores one kind of data, such as call recordings. A kind without one is not stored.',
+  list: configs,
+  id: ({ InstanceId, ResourceType, AssociationId }) => `${InstanceId}/${ResourceType}/${AssociationId}`,
+  arn: null,
+  fields: {
+    AssociationId: field(configs, string, 'Id of the association.', (c) => c.AssociationId),
+    InstanceId: field(configs, string, 'Id of the instance.', (c) => c.InstanceId),
+    ResourceType: field(configs, string, 'Kind of data, such as CALL_RECORDINGS.', (c) => c.ResourceType),
+    StorageType: field(
+      configs,
+      string,
+      'S3, KINESIS_VIDEO_STREAM, KINESIS_STREAM or KINESIS_FIREHOSE.',
+      (c) => c.StorageType,
+    ),
+    S3Config: field(
+      configs,
+      nullable(object({ BucketName: string, BucketPrefix: string, EncryptionConfig: encryption })),
+      'Bucket, prefix and key; absent for other storage types.',
+      (c) => c.S3Config,
+    ),
+    KinesisVideoStreamConfig: field(
+      configs,
+      nullable(object({ Prefix: string, RetentionPeriodHours: number, EncryptionConfig: encryption })),
+      'Live media streaming; a retention of 0 hours keeps nothing.',
+      (c) => c.KinesisVideoStreamConfig,
+    ),
+    KinesisStreamConfig: field(
+      configs,
+      nullable(object({ StreamArn: string })),
+      'Kinesis data stream.',
+      (c) => c.KinesisStreamConfig,
+    ),
+    KinesisFirehoseConfig: field(
+      configs,
+      nullable(object({ FirehoseArn: string })),
+      'Firehose delivery stream.',
+      (c) => c.KinesisFirehoseConfig,
+    ),
+  },
+  relations: {
+    Instance: toOne('AWS::Connect::Instance', {
+      doc: 'The instance that stores its data here.',
+      uses: ['InstanceId'],
+      name: ({ InstanceId }) => text(InstanceId),
+      region: 'same',
+    }),
+    Bucket: toOne('AWS::S3::Bucket', {
+      doc: 'The bucket, when the storage type is S3.',
+      uses: ['S3Config'],
+      name: ({ S3Config }) => at(S3Config, 'BucketName') as string | null,
+    }),
+    KmsKey: toOne('AWS::KMS::Key', {
+      doc: 'The key that encrypts S3 objects or video streams; absent when no encryption is configured.',
+      uses: ['S3Config', 'KinesisVideoStreamConfig'],
+      name: ({ S3Config, KinesisVideoStreamConfig }) =>
+        (at(S3Config, 'EncryptionConfig', 'KeyId') ??
+          at(KinesisVideoStreamConfig, 'EncryptionConfig', 'KeyId')) as string | null,
+    }),
+  },
+});

@@ -1,0 +1,17 @@
+import { accountTypes } from './account/index.ts';
+import { connectTypes } from './connect/index.ts';
+import { dynamodbTypes } from './dynamodb/index.ts';
+import { iamTypes } from './iam/index.ts';
+import { kmsTypes } from './kms/index.ts';
+import { createRegistry, type Registry } from './registry.ts';
+import { s3Types } from './s3/index.ts';
+
+/** Every resource type that ringdown knows. */
+export const registry: Registry = createRegistry([
+  ...connectTypes,
+  ...s3Types,
+  ...kmsTypes,
+  ...dynamodbTypes,
+  ...iamTypes,
+  ...accountTypes,
+]);

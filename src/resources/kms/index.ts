@@ -1,0 +1,3 @@
+import { key } from './key.ts';
+
+export const kmsTypes = [key];

@@ -1,0 +1,174 @@
+import type { Value } from '../model/estate.ts';
+import type { FieldType } from './field-type.ts';
+import { string } from './field-type.ts';
+import type { Call, Known, Place, TypedCall } from './service.ts';
+
+/** How one field comes to be: which answer yields it and what of that answer it is. */
+export interface Field {
+  call: Call;
+  type: FieldType;
+  doc: string;
+  /** Sees the listed item when `call` is the one that lists the resources, the whole answer otherwise. */
+  pick: (answer: never, known: Known, place: Place) => unknown;
+}
+
+interface RelationBase {
+  doc: string;
+  target: string;
+  /** Fields of this resource that the join reads. */
+  uses: readonly string[];
+}
+
+/** Names one resource of `target` by any of its names (id, ARN, aliases …). */
+export interface OneRelation extends RelationBase {
+  kind: 'one';
+  /** `null`: there is none to name. */
+  name: (known: Known, place: Place) => string | null;
+  region: 'same' | 'other' | 'any';
+}
+
+/** All resources of `target` in the same account and Region whose `on` equals this resource's value. */
+export interface ManyRelation extends RelationBase {
+  kind: 'many';
+  on: string;
+  value: (known: Known, place: Place) => string;
+}
+
+export type Relation = OneRelation | ManyRelation;
+
+/** What a listing was asked: its input, the place, and the fields of the parent, if it has one. */
+export interface Asked<In = object> {
+  input: In;
+  place: Place;
+  known: Known;
+}
+
+export interface ResourceType {
+  type: string;
+  doc: string;
+  /** `region`: listed in each Region of the scan. `account`: listed once, in the partition's home Region. */
+  scope: 'region' | 'account';
+  /** Type whose every resource is asked for its children. */
+  parent?: string;
+  list: Call;
+  /** The resources in an answer. `known` are the parent's fields; `input` is what was asked. */
+  items: (answer: never, asked: Asked) => readonly unknown[];
+  /** The resource's own Region, where one listing answers for several. */
+  region?: (item: never, place: Place) => string | undefined;
+  id: (known: Known, place: Place) => string;
+  arn: ((known: Known, place: Place) => string) | null;
+  /** Further names by which others refer to it, and the fields that these come from. */
+  names?: { uses: readonly string[]; of: (known: Known, place: Place) => string[] };
+  /** Names are unique across accounts: one that is not found may belong to somebody else. */
+  globalNames?: boolean;
+  fields: { [field: string]: Field };
+  relations: { [relation: string]: Relation };
+}
+
+/** Facts that every resource carries and that no call of its own yields. */
+export const builtInFields: { [field: string]: { type: FieldType; doc: string } } = {
+  AccountId: { type: string, doc: 'Account that the resource belongs to.' },
+  Region: { type: string, doc: 'Region that the resource lives in; the home Region for account-wide types.' },
+};
+
+type Answer<C> = C extends TypedCall<infer _In, infer Out> ? Out : never;
+type Question<C> = C extends TypedCall<infer In, infer _Out> ? In : never;
+/** Several types may list from one call; `Item` is what one resource is made of. */
+export interface Listing<Item> {
+  call: Call;
+  items: (answer: never, asked: Asked) => readonly Item[];
+}
+
+/** The call that lists resources, and where in its answer they are. */
+export const listing = <C extends Call, Item>(
+  call: C,
+  items: (answer: Answer<C>, asked: Asked<Question<C>>) => readonly Item[] | undefined,
+): Listing<Item> => ({ call, items: (answer, asked) => items(answer, asked as Asked<never>) ?? [] });
+
+/** Declares a field: the answer that yields it, its type, one line for the reference, and where in the answer it is. */
+export function field<Source extends Listing<unknown> | Call>(
+  source: Source,
+  type: FieldType,
+  doc: string,
+  pick: (
+    answer: Source extends Listing<infer Item> ? Item : Answer<Source>,
+    known: Known,
+    place: Place,
+  ) => unknown,
+): Field {
+  return { call: 'call' in source ? source.call : source, type, doc, pick: pick as Field['pick'] };
+}
+
+interface TypeOptions<Item>
+  extends Omit<ResourceType, 'list' | 'items' | 'region' | 'relations' | 'arn' | 'id'> {
+  list: Listing<Item>;
+  relations?: { [relation: string]: Relation };
+  id: string | ((known: Known, place: Place) => string);
+  arn: string | ((known: Known, place: Place) => string) | null;
+  region?: (item: Item, place: Place) => string | undefined;
+}
+
+/** Declares a resource type; `validateResourceTypes` checks the whole set. */
+export function resourceType<Item>(options: TypeOptions<Item>): ResourceType {
+  const { list, id, arn, region, ...rest } = options;
+  return {
+    ...rest,
+    relations: options.relations ?? {},
+    list: list.call,
+    items: list.items,
+    id: fieldOrFunction(id),
+    arn: arn === null ? null : fieldOrFunction(arn),
+    ...(region && { region: region as NonNullable<ResourceType['region']> }),
+  };
+}
+
+const fieldOrFunction = (key: string | ((known: Known, place: Place) => string)) =>
+  typeof key === 'function' ? key : (known: Known) => String(known[key]);
+
+/** The calls that a type's fields need, by operation, the listing first. */
+export function callsOf(type: ResourceType): Map<string, Call> {
+  const calls = new Map([[type.list.operation, type.list]]);
+  for (const { call } of Object.values(type.fields)) calls.set(call.operation, call);
+  return calls;
+}
+
+/** A relation to the resource that a field names, by ARN or by any other of its names. */
+export const toOne = (
+  target: string,
+  options: {
+    doc: string;
+    uses: readonly string[];
+    name: OneRelation['name'];
+    region?: OneRelation['region'];
+  },
+): OneRelation => ({ kind: 'one', target, region: 'any', ...options });
+
+/** The twin in the other Region of the pair: the resource of the same type that answers to `name` there. */
+export const counterpart = (type: string, field: string): OneRelation => ({
+  kind: 'one',
+  target: type,
+  doc: `The resource with the same ${field} in the other Region of the pair.`,
+  uses: [field],
+  name: (known) => known[field] as string | null,
+  region: 'other',
+});
+
+/** A relation to all resources whose field `on` equals this resource's field `from`. */
+export const toMany = (target: string, options: { doc: string; on: string; from: string }): ManyRelation => ({
+  kind: 'many',
+  target,
+  doc: options.doc,
+  uses: [options.from],
+  on: options.on,
+  value: (known) => String(known[options.from]),
+});
+
+/** A value at a path of an object field, `null` where any step is absent. */
+export function at(value: Value | undefined, ...path: string[]): Value {
+  let here: Value | undefined = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null || Array.isArray(here)) return null;
+    here = here[step];
+  }
+  return here ?? null;
+}

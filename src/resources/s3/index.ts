@@ -1,0 +1,4 @@
+import { bucket } from './bucket.ts';
+import { replicationRule } from './replication-rule.ts';
+
+export const s3Types = [bucket, replicationRule];

@@ -1,0 +1,82 @@
+import { type ASTNode, Environment, EvaluationError, type ParseError } from '@marcbachmann/cel-js';
+import { ruleFunctions } from './functions.ts';
+
+/**
+ * The one place that knows the CEL library. Rules are evaluated over plain objects: a field that was not read
+ * is a missing key, which CEL treats as an error that `||`, `&&`, `exists` and `all` absorb when the other side
+ * decides. That is three-valued logic without any support by the library.
+ */
+export type Node = ASTNode;
+export type Evaluate = (context: Record<string, unknown>) => unknown;
+
+/** An expression that does not parse, or that CEL itself refuses; offsets are into the source. */
+export class CelProblem extends Error {
+  readonly start: number;
+  readonly code: string;
+
+  constructor(code: string, message: string, start: number) {
+    super(message);
+    this.code = code;
+    this.start = start;
+  }
+}
+
+const environment = createEnvironment();
+
+/** @throws CelProblem */
+export function parseCel(source: string): Node {
+  try {
+    return environment.parse(source).ast;
+  } catch (error) {
+    throw problem(error);
+  }
+}
+
+/** Compiles an expression; CEL's own checks (unknown functions, wrong arity) run here. @throws CelProblem */
+export function compileCel(source: string): Evaluate {
+  try {
+    const parsed = environment.parse(source);
+    const checked = parsed.check();
+    if (!checked.valid) throw checked.error;
+    return (context) => parsed(context);
+  } catch (error) {
+    throw problem(error);
+  }
+}
+
+/** Whether an evaluation failed because a value was missing, as opposed to a mistake in the rule. */
+export const isMissingValue = (error: unknown): boolean =>
+  (error instanceof EvaluationError && (error.code === 'no_such_key' || error.code === 'unknown_variable')) ||
+  (error as Error)?.name === 'IncompleteList';
+
+function createEnvironment(): Environment {
+  const env = new Environment({ unlistedVariablesAreDyn: true, limits: { maxAstNodes: 2000, maxDepth: 60 } });
+  // JSON numbers are doubles and CEL literals are ints; CEL compares the two but does not add them.
+  for (const op of ['+', '-', '*', '/', '%'] as const) {
+    env.registerOperator(`double ${op} int`, (a: number, b: bigint) => arithmetic[op](a, Number(b)));
+    env.registerOperator(`int ${op} double`, (a: bigint, b: number) => arithmetic[op](Number(a), b));
+  }
+  for (const { name, params, run } of ruleFunctions)
+    env.registerFunction(`${name}(${params.map(() => 'dyn').join(', ')}): dyn`, (...args: unknown[]) =>
+      (run as (...args: unknown[]) => unknown)(...args),
+    );
+  return env;
+}
+
+const arithmetic = {
+  '+': (a: number, b: number) => a + b,
+  '-': (a: number, b: number) => a - b,
+  '*': (a: number, b: number) => a * b,
+  '/': (a: number, b: number) => a / b,
+  '%': (a: number, b: number) => a % b,
+};
+
+function problem(error: unknown): CelProblem {
+  if (error instanceof CelProblem) return error;
+  const cel = error as ParseError;
+  return new CelProblem(
+    cel.code ?? 'cel',
+    cel.summary ?? (cel.message.split('\n')[0] as string),
+    cel.range?.start ?? 0,
+  );
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { UserError } from '../model/user-error.ts';
+import type { Registry } from '../resources/registry.ts';
+import { compileRule } from './compile.ts';
+import type { Problem } from './problem.ts';
+import { refuseProblems } from './problem.ts';
+import type { Rule, RuleDefinition } from './rule.ts';
+import { schemaCheck } from './validate.ts';
+import { parseYaml } from './yaml-source.ts';
+
+/** A rule file as it was found. */
+export interface RuleFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * Parses, validates and compiles rule files, sorted by id.
+ * @throws UserError `invalid-rules` with every problem of every file, one a line.
+ */
+export function compileRules(registry: Registry, schema: object, files: readonly RuleFile[]): Rule[] {
+  const check = schemaCheck(schema);
+  const problems: Problem[] = [];
+  const rules: Rule[] = [];
+  for (const { path, text } of files) {
+    const source = parseYaml(path, text);
+    const found = source.problems.length > 0 ? source.problems : check(source);
+    const compiled = found.length > 0 ? found : compileRule(registry, source, path);
+    if (Array.isArray(compiled)) {
+      problems.push(...compiled);
+      continue;
+    }
+    problems.push(...missingTests(source.problemAt, compiled.definition));
+    rules.push(compiled);
+  }
+  problems.push(...sameIds(rules));
+  refuseProblems('invalid-rules', problems);
+  return rules.sort((a, b) => (a.definition.id < b.definition.id ? -1 : 1));
+}
+
+/** Reads every rule file below a folder, in the order of their paths. @throws UserError when there is no such folder. */
+export function readRuleFiles(folder: string, base = process.cwd()): RuleFile[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch (error) {
+    throw new UserError('no-rules-dir', `cannot read the rule folder ${folder}: ${(error as Error).message}`);
+  }
+  return names
+    .filter((name) => /\.ya?ml$/.test(name) && !/(^|[\\/])frameworks[\\/]/.test(name))
+    .sort()
+    .map((name) => ({
+      path: relative(base, join(folder, name)),
+      text: readFileSync(join(folder, name), 'utf8'),
+    }));
+}
+
+/** Every rule shows that it can pass, that it can fail as shipped, and that it admits not to know. */
+function missingTests(
+  problemAt: (path: string[], code: string, message: string) => Problem,
+  rule: RuleDefinition,
+): Problem[] {
+  const has = {
+    passing: rule.tests.some((test) => test.expect === 'pass'),
+    'failing (with default parameters)': rule.tests.some((test) => test.expect === 'fail' && !test.params),
+    unknown: rule.tests.some((test) => test.expect === 'unknown'),
+  };
+  const names = rule.tests.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  return [
+    ...Object.entries(has)
+      .filter(([, present]) => !present)
+      .map(([kind]) => problemAt(['tests'], 'missing-test', `${rule.id} needs a test that is ${kind}`)),
+    ...(twice === undefined
+      ? []
+      : [problemAt(['tests'], 'duplicate-test', `two tests are called "${twice}"`)]),
+  ];
+}
+
+function sameIds(rules: readonly Rule[]): Problem[] {
+  const first = new Map<string, string>();
+  return rules.flatMap(({ definition: { id }, file }) => {
+    const before = first.get(id);
+    first.set(id, before ?? file);
+    return before === undefined
+      ? []
+      : [{ file, line: 1, column: 1, code: 'duplicate-id', message: `${id} is also defined in ${before}` }];
+  });
+}

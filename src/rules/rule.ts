@@ -1,0 +1,63 @@
+import type { Value } from '../model/estate.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Evaluate } from './cel.ts';
+import type { Reference } from './check.ts';
+import type { MessagePart } from './message.ts';
+
+/** A rule file as its author writes it; `reports/schema/rule.schema.json` describes the same. */
+export interface RuleDefinition {
+  id: string;
+  title: string;
+  severity: Severity;
+  domain: string;
+  resource: string;
+  when?: string;
+  let?: { [name: string]: string };
+  assert: string;
+  message: string;
+  why: string;
+  fix: string;
+  params?: { [name: string]: { default: ParamValue; doc: string } };
+  frameworks?: { [framework: string]: { id: string; relation: 'direct' | 'supporting'; why: string }[] };
+  equivalents?: { [tool: string]: string };
+  references: string[];
+  tests: RuleTest[];
+}
+
+export type ParamValue = number | string | boolean | string[];
+
+/** One inline test: the resource to judge, what it is related to, and the verdict. */
+export interface RuleTest {
+  name: string;
+  given: { resource: GivenResource; [type: string]: GivenResource | GivenResource[] };
+  /** Operations that were refused. */
+  unread?: string[];
+  params?: { [name: string]: ParamValue };
+  expect: 'pass' | 'fail' | 'unknown' | 'not-applicable';
+  /** What the message must say, when the test cares. */
+  message?: string;
+}
+
+/** Fields by name; `$region` is `primary` (default), `recovery` or a Region, `$account` an account id. */
+export type GivenResource = { [field: string]: Value };
+
+/** A field or relation that a rule mentions, on the type that it belongs to. */
+export interface Mention {
+  type: string;
+  member: string;
+}
+
+/** A rule that was checked and compiled. */
+export interface Rule {
+  definition: RuleDefinition;
+  file: string;
+  when?: Evaluate;
+  assert: Evaluate;
+  message: MessagePart[];
+  /** Fields that decide the verdict: evidence when they were read, causes of `unknown` when not. */
+  references: Reference[];
+  /** Everything that must be collected for the rule, its message included. */
+  mentions: Mention[];
+  /** Names of the context that it reads, such as `recovery`. */
+  variables: ReadonlySet<string>;
+}

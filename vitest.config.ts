@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/moto/**'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
+      { test: { name: 'moto', include: ['test/moto/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
+    ],
+  },
+});
