@@ -24,6 +24,8 @@ export interface ClientOptions {
 export interface Attempts {
   requests: number;
   throttled: number;
+  /** The server's clock as its last response gave it. */
+  serverTime?: string;
 }
 
 interface SdkClient {
@@ -39,7 +41,7 @@ interface Context {
   clientName?: string;
   commandName?: string;
 }
-type Next = (args: object) => Promise<unknown>;
+type Next = (args: object) => Promise<{ response?: { headers?: Record<string, string> } }>;
 
 /** Clients by account, Region and service, made on first use over one shared socket pool. */
 export class ClientPool {
@@ -146,6 +148,8 @@ export class ClientPool {
         attempts.requests += 1;
         try {
           const result = await next(args);
+          const serverTime = result.response?.headers?.['date'];
+          if (serverTime !== undefined) attempts.serverTime = serverTime;
           this.buckets.succeeded(key);
           return result;
         } catch (error) {

@@ -51,7 +51,8 @@ export async function performCall(
       ...(requestId !== undefined && { requestId }),
     });
   }
-  Object.assign(record, attempts);
+  record.requests = attempts.requests;
+  record.throttled = attempts.throttled;
   return pages.length > 0 ? { record, answer: mergePages(pages) } : { record };
 }
 

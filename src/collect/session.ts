@@ -16,6 +16,8 @@ export interface SessionOptions {
   /** Calls that the session may make; everything else is refused before the network. */
   calls: readonly Call[];
   rateOf: (service: string, operation: string) => Rate;
+  /** Instead of the standard chain. */
+  credentials?: AwsCredentialIdentityProvider;
   profile?: string;
   endpoint?: string;
   userAgent: string;
@@ -32,6 +34,8 @@ export interface Session {
   closed: ReadonlyMap<string, CallRecord>;
   /** ARN that the base credentials belong to. */
   caller: string;
+  /** Seconds that the clock of this machine is ahead of AWS; undefined when AWS did not say. */
+  clockAheadSeconds?: number;
   perform: (call: Call, request: { place: Place; input: object }, signal?: AbortSignal) => Promise<Performed>;
   close: () => void;
 }
@@ -43,7 +47,7 @@ const getCallerIdentity = sts.call('GetCallerIdentity', { actions: ['sts:GetCall
  * @throws UserError when there are no usable credentials at all; an account that cannot be entered is data.
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const base = await baseCredentials(options);
+  const base = options.credentials ?? (await baseCredentials(options));
   const providers = new Map<string, AwsCredentialIdentityProvider>();
   const pool = createPool(options, (account) => providers.get(account) ?? base);
   const caller = await whoAmI(pool, options.region);
@@ -65,6 +69,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     accounts: accounts.sort((a, b) => (a.id < b.id ? -1 : 1)),
     closed,
     caller: caller.arn,
+    ...(caller.clockAheadSeconds !== undefined && { clockAheadSeconds: caller.clockAheadSeconds }),
     perform: (call, { place, input }, signal) =>
       performCall(pool, call, { place, input, ...(signal && { signal }) }),
     close: () => pool.destroy(),
@@ -88,17 +93,28 @@ function createPool(options: SessionOptions, credentialsOf: ClientOptions['crede
   });
 }
 
-async function whoAmI(pool: ClientPool, region: string): Promise<{ account: string; arn: string }> {
-  const place = { account: 'caller', region };
+interface Caller {
+  account: string;
+  arn: string;
+  clockAheadSeconds?: number;
+}
+
+async function whoAmI(pool: ClientPool, region: string): Promise<Caller> {
+  const attempts: Attempts = { requests: 0, throttled: 0 };
   try {
     const answer = await pool.send({
       service: getCallerIdentity.service,
       operation: 'GetCallerIdentity',
-      place,
+      place: { account: 'caller', region },
       input: {},
-      attempts: { requests: 0, throttled: 0 },
+      attempts,
     });
-    return { account: String(answer['Account']), arn: String(answer['Arn']) };
+    const ahead = attempts.serverTime && (Date.now() - Date.parse(attempts.serverTime)) / 1000;
+    return {
+      account: String(answer['Account']),
+      arn: String(answer['Arn']),
+      ...(typeof ahead === 'number' && Number.isFinite(ahead) && { clockAheadSeconds: Math.round(ahead) }),
+    };
   } catch (error) {
     throw unusable(error);
   }

@@ -55,7 +55,7 @@ function startsOf(counts) {
 }
 
 /** U+0001 stands for the id of the row's resource. */
-export const idMark = '\u0001';
+export const idMark = String.fromCharCode(1);
 
 /** One row with its texts. @param {Block} block @param {number} at */
 export function rowAt(block, at) {

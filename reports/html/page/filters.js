@@ -28,7 +28,7 @@ export function connectFilters(list) {
       update({ ...parseHash(''), verdict: checkboxes('verdict').map((box) => box.value), at: next.at });
     if (next.at !== '' && !list.reveal(next.at)) update({ at: '' });
   };
-  listen(update, () => state, list);
+  listen(update, () => state);
   addEventListener('hashchange', () => go(parseHash(location.hash)));
   document.addEventListener('click', (event) => followLink(event, () => state, go));
   document.addEventListener('finding-opened', (event) => {
@@ -41,8 +41,8 @@ export function connectFilters(list) {
 /** Whether the filters leave nothing of the rule that a link leads to. @param {string} id */
 const isHidden = (id) => Boolean(id && document.getElementById(id)?.closest('.group[hidden]'));
 
-/** @param {(change: Partial<State>) => void} update @param {() => State} current @param {{ show: (state: State) => void }} list */
-function listen(update, current, list) {
+/** @param {(change: Partial<State>) => void} update @param {() => State} current */
+function listen(update, current) {
   let waiting = 0;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', (event) => {

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The package's own folder, from the sources as well as from the bundle. */
+export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+export const rulesFolder = join(packageRoot, 'rules');
+
+export const version: string = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;
+
+/** A published schema, `rule` or `config` for instance. */
+export const readSchema = (name: string): object =>
+  JSON.parse(readFileSync(join(packageRoot, 'reports/schema', `${name}.schema.json`), 'utf8'));
+
+function findRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('package.json not found');
+  return findRoot(parent);
+}

@@ -1,0 +1,28 @@
+import type { Command } from '../command.ts';
+import { outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import type { Host } from '../host.ts';
+import type { SharedFlags } from '../settings.ts';
+
+interface Flags extends SharedFlags {
+  estate: string;
+}
+
+export const evaluateCommand: Command<Flags> = {
+  command: 'evaluate <estate>',
+  describe: 'Judge an estate file again, offline; the same file gives the same findings',
+  builder: { ...ruleFlags, ...outputFlags, ...talkFlags },
+  run: evaluate,
+};
+
+async function evaluate(host: Host, flags: Flags): Promise<number> {
+  const [{ settingsFrom }, { selectRules }, { readEstate }, { report }] = await Promise.all([
+    import('../settings.ts'),
+    import('../select-rules.ts'),
+    import('../../snapshot/read-estate.ts'),
+    import('../report-flow.ts'),
+  ]);
+  const settings = settingsFrom(flags, host);
+  const rules = selectRules(settings.rules);
+  const estate = await readEstate(flags.estate);
+  return report(host, settings, estate, rules);
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { Command } from '../command.ts';
+import { awsFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import type { Host } from '../host.ts';
+import type { SharedFlags } from '../settings.ts';
+
+export const scanCommand: Command<SharedFlags> = {
+  command: 'scan',
+  describe: 'Read the account, judge it, write the reports',
+  builder: { ...awsFlags, ...ruleFlags, ...outputFlags, ...talkFlags },
+  run: scan,
+};
+
+async function scan(host: Host, flags: SharedFlags): Promise<number> {
+  const [{ settingsFrom }, { selectRules }, { collect }, { makeFolder, report }, { writeEstate }] = await Promise.all([
+    import('../settings.ts'),
+    import('../select-rules.ts'),
+    import('../collect-flow.ts'),
+    import('../report-flow.ts'),
+    import('../../snapshot/write-estate.ts'),
+  ]);
+  const settings = settingsFrom(flags, host);
+  const rules = selectRules(settings.rules);
+  await makeFolder(settings.out);
+  const estate = await collect(host, settings, rules);
+  await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
+  return report(host, settings, estate, rules);
+}

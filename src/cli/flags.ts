@@ -1,0 +1,46 @@
+import type { Options } from 'yargs';
+import { severities } from '../model/finding.ts';
+
+/** Splits `a,b` and repeats alike into one list. */
+const listOption = (describe: string): Options => ({
+  type: 'string',
+  array: true,
+  nargs: 1,
+  describe,
+  coerce: splitLists,
+});
+
+function splitLists(values: readonly string[] | undefined): string[] | undefined {
+  const parts = values?.flatMap((value) => String(value).split(',')).map((part) => part.trim());
+  return parts?.filter((part) => part !== '');
+}
+
+export const ruleFlags = {
+  config: { type: 'string', describe: 'Config file (default: ringdown.yaml where there is one)', requiresArg: true },
+  rules: listOption('Rules to run, by id; * for any text, ! to leave out'),
+  'rules-dir': listOption('Folder with rules of your own'),
+  severity: { choices: severities, describe: 'Least severity to run' },
+  framework: listOption('Only rules that speak to this framework'),
+} satisfies { [flag: string]: Options };
+
+export const awsFlags = {
+  region: listOption('Primary Region, then recovery Region (repeat the flag)'),
+  profile: { type: 'string', describe: 'AWS profile', requiresArg: true },
+  'role-arn': listOption('Role to assume; repeat for several accounts'),
+  'endpoint-url': { type: 'string', describe: 'Endpoint for all services (also AWS_ENDPOINT_URL)', requiresArg: true },
+} satisfies { [flag: string]: Options };
+
+export const outputFlags = {
+  format: { ...listOption('Files to write: json, html (default: both)') },
+  out: { type: 'string', describe: 'Folder for the reports (default: ringdown-report)', requiresArg: true },
+  'fail-on': {
+    choices: [...severities, 'never'],
+    describe: 'Exit with 1 when a gap of this severity or worse is open (default: high)',
+  },
+  'max-unknown': { type: 'number', describe: 'Exit with 3 when more findings are unknown', requiresArg: true },
+} satisfies { [flag: string]: Options };
+
+export const talkFlags = {
+  quiet: { type: 'boolean', alias: 'q', describe: 'No progress' },
+  verbose: { type: 'boolean', alias: 'v', describe: 'Every call on stderr' },
+} satisfies { [flag: string]: Options };

@@ -1,0 +1,111 @@
+import type { AccountAccess } from '../collect/credentials.ts';
+import type { Severity } from '../model/finding.ts';
+import { didYouMean } from '../model/suggest.ts';
+import { UserError } from '../model/user-error.ts';
+import type { Params } from '../evaluate/evaluate.ts';
+import { type Config, loadConfig } from './config.ts';
+import type { Gate } from './exit-codes.ts';
+import { formatNames } from './formats.ts';
+import type { Host } from './host.ts';
+import { parseRegions } from './regions.ts';
+
+/** Flags that commands share, as yargs parses them. */
+export interface SharedFlags {
+  config?: string;
+  profile?: string;
+  region?: string[];
+  roleArn?: string[];
+  endpointUrl?: string;
+  rules?: string[];
+  rulesDir?: string[];
+  severity?: Severity;
+  framework?: string[];
+  format?: string[];
+  out?: string;
+  failOn?: Severity | 'never';
+  maxUnknown?: number;
+  quiet?: boolean;
+  verbose?: boolean;
+}
+
+/** Which rules to run, and with which parameters. */
+export interface RuleChoice {
+  patterns: string[];
+  folders: string[];
+  severity: Severity;
+  frameworks: string[];
+  params: { [rule: string]: Params };
+}
+
+/** Flags, config and environment put together; flags win. */
+export interface Settings {
+  regionNames: string[];
+  accounts: AccountAccess[];
+  profile?: string;
+  endpoint?: string;
+  rules: RuleChoice;
+  formats: string[];
+  out: string;
+  gate: Gate;
+  quotaShare: number;
+  quiet: boolean;
+  verbose: boolean;
+}
+
+/** @throws UserError for a config file with mistakes. */
+export function settingsFrom(flags: SharedFlags, host: Host): Settings {
+  const config = loadConfig(flags.config);
+  const profile = flags.profile ?? config.profile;
+  const endpoint = flags.endpointUrl ?? config.endpoint_url ?? host.env['AWS_ENDPOINT_URL'];
+  const maxUnknown = flags.maxUnknown ?? config.max_unknown;
+  return {
+    regionNames: flags.region ?? configRegions(config) ?? environmentRegions(host),
+    accounts: flags.roleArn?.map((roleArn) => ({ roleArn })) ?? configAccounts(config),
+    ...(profile !== undefined && { profile }),
+    ...(endpoint !== undefined && { endpoint }),
+    rules: ruleChoice(flags, config),
+    formats: knownFormats(flags.format ?? config.formats ?? [...formatNames]),
+    out: flags.out ?? config.out ?? 'ringdown-report',
+    gate: {
+      failOn: flags.failOn ?? config.fail_on ?? 'high',
+      ...(maxUnknown !== undefined && { maxUnknown }),
+    },
+    quotaShare: config.quota_share ?? 0.5,
+    quiet: flags.quiet ?? false,
+    verbose: flags.verbose ?? false,
+  };
+}
+
+/** @throws UserError when no Region, an unknown Region or too many Regions are named. */
+export const regionsOf = (settings: Settings): { primary: string; recovery?: string } => parseRegions(settings.regionNames);
+
+function knownFormats(formats: readonly string[]): string[] {
+  for (const format of formats)
+    if (!formatNames.includes(format))
+      throw new UserError('unknown-format', `no format is called "${format}"${didYouMean(format, formatNames)}; known are ${formatNames.join(', ')}`);
+  return [...new Set(formats)];
+}
+
+const ruleChoice = (flags: SharedFlags, config: Config): RuleChoice => ({
+  patterns: flags.rules ?? config.rules ?? [],
+  folders: flags.rulesDir ?? config.rules_dirs ?? [],
+  severity: flags.severity ?? config.severity ?? 'info',
+  frameworks: flags.framework ?? config.frameworks ?? [],
+  params: config.params ?? {},
+});
+
+const configRegions = ({ regions }: Config): string[] | undefined =>
+  regions && [regions.primary, ...(regions.recovery === undefined ? [] : [regions.recovery])];
+
+const environmentRegions = ({ env }: Host): string[] => {
+  const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
+  return region === undefined ? [] : [region];
+};
+
+const configAccounts = ({ accounts = [] }: Config): AccountAccess[] =>
+  accounts.map(({ id, name, role_arn, external_id }) => ({
+    ...(id !== undefined && { id }),
+    ...(name !== undefined && { name }),
+    ...(role_arn !== undefined && { roleArn: role_arn }),
+    ...(external_id !== undefined && { externalId: external_id }),
+  }));

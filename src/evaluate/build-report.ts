@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { Estate } from '../model/estate.ts';
+import { type Finding, severities, type Severity } from '../model/finding.ts';
+import type { CallRecord } from '../model/provenance.ts';
+import {
+  type Completeness,
+  type ControlState,
+  type Counts,
+  countFindings,
+  type FrameworkSummary,
+  type Gap,
+  type LedgerRow,
+  noCounts,
+  type OverallVerdict,
+  type Report,
+  type RuleSummary,
+} from '../model/report.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** Puts findings, rules and the call ledger together into the report that every format renders. */
+export function buildReport(from: { estate: Estate; rules: readonly Rule[]; findings: Finding[]; version: string }): Report {
+  const { estate, rules, findings, version } = from;
+  const byRule = groupBy(findings, (f) => f.rule);
+  const counts = countFindings(findings);
+  const bySeverity = Object.fromEntries(
+    severities.map((severity) => [severity, countFindings(findings.filter((f) => f.severity === severity))]),
+  ) as Record<Severity, Counts>;
+  return {
+    schema: 'ringdown-report',
+    version: 1,
+    tool: { name: 'ringdown', version },
+    run: {
+      startedAt: estate.startedAt,
+      finishedAt: estate.finishedAt,
+      interrupted: estate.interrupted,
+      rulesDigest: digestOf(rules),
+    },
+    scope: estate.scope,
+    summary: { verdict: overallVerdict(counts, bySeverity), counts, bySeverity },
+    calls: ledger(estate.calls),
+    completeness: completenessOf(findings, counts),
+    rules: rules.map((rule) => ruleSummary(rule, byRule.get(rule.definition.id) ?? [])),
+    findings,
+    frameworks: frameworksOf(rules, byRule),
+  };
+}
+
+function overallVerdict(counts: Counts, bySeverity: Record<Severity, Counts>): OverallVerdict {
+  if (bySeverity.critical.fail + bySeverity.high.fail > 0) return 'not-ready';
+  if (counts.fail > 0) return 'gaps';
+  if (counts.unknown + counts.error > 0) return 'unproven';
+  return counts.pass + counts.excepted > 0 ? 'ready' : 'nothing-examined';
+}
+
+function ruleSummary({ definition }: Rule, findings: readonly Finding[]): RuleSummary {
+  const { id, title, severity, domain, resource, why, fix, references, frameworks = {} } = definition;
+  return { id, title, severity, domain, resource, why, fix, references, frameworks, counts: countFindings(findings) };
+}
+
+/** One row for each operation and place, in the order of the calls. */
+function ledger(calls: readonly CallRecord[]): LedgerRow[] {
+  const rows = groupBy(calls, (c) => [c.account, c.region, c.service, c.operation].join('|'));
+  return [...rows.values()].map((same) => {
+    const { service, operation, account, region, actions } = same[0]!;
+    const count = (...outcomes: CallRecord['outcome'][]) => same.filter((c) => outcomes.includes(c.outcome)).length;
+    const reason = same.find((c) => c.outcome !== 'ok' && c.outcome !== 'not-configured')?.reason;
+    const denied = count('denied');
+    return {
+      service,
+      operation,
+      account,
+      region,
+      actions,
+      calls: same.length,
+      requests: same.reduce((sum, c) => sum + c.requests, 0),
+      denied,
+      throttled: same.reduce((sum, c) => sum + c.throttled, 0),
+      failed: same.length - count('ok', 'not-configured') - denied,
+      ...(reason !== undefined && { reason }),
+    };
+  });
+}
+
+function completenessOf(findings: readonly Finding[], counts: Counts): Completeness {
+  const gaps = new Map<string, Gap>();
+  for (const finding of findings) for (const gap of gapsOf(finding)) addGap(gaps, gap, finding.rule);
+  return {
+    decided: counts.pass + counts.fail + counts.excepted,
+    applicable: counts.pass + counts.fail + counts.excepted + counts.unknown + counts.error,
+    complete: counts.unknown + counts.error === 0,
+    gaps: [...gaps.values()].sort((a, b) => b.findings - a.findings || (a.operation < b.operation ? -1 : 1)),
+  };
+}
+
+/** The distinct causes of one unknown finding. */
+function gapsOf({ unknown, resource }: Finding): Gap[] {
+  const causes = unknown.map((u): Gap => ({
+    operation: u.operation ?? '',
+    actions: u.actions,
+    account: resource.account,
+    region: resource.region,
+    outcome: u.outcome,
+    reason: u.reason,
+    findings: 0,
+    rules: [],
+  }));
+  return [...new Map(causes.map((cause) => [gapKey(cause), cause])).values()];
+}
+
+function addGap(gaps: Map<string, Gap>, gap: Gap, rule: string): void {
+  const known = gaps.get(gapKey(gap)) ?? gap;
+  gaps.set(gapKey(gap), known);
+  known.findings += 1;
+  if (!known.rules.includes(rule)) known.rules.push(rule);
+}
+
+/** Reasons differ by resource (they quote its ARN), so one that names an operation does not tell gaps apart. */
+const gapKey = ({ operation, account, region, outcome, reason }: Gap): string =>
+  [operation, account, region, outcome, operation === '' ? reason : ''].join('|');
+
+function frameworksOf(rules: readonly Rule[], byRule: ReadonlyMap<string, Finding[]>): FrameworkSummary[] {
+  const controls = new Map<string, Map<string, Rule[]>>();
+  for (const rule of rules)
+    for (const [framework, mappings] of Object.entries(rule.definition.frameworks ?? {}))
+      for (const { id } of mappings) {
+        const known = controls.get(framework) ?? new Map<string, Rule[]>();
+        controls.set(framework, known);
+        known.set(id, [...(known.get(id) ?? []), rule]);
+      }
+  return [...controls.keys()].sort().map((id) => ({
+    id,
+    controls: [...controls.get(id)!.entries()]
+      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+      .map(([control, mapped]) => ({
+        id: control,
+        state: controlState(mapped.flatMap((rule) => byRule.get(rule.definition.id) ?? [])),
+        rules: mapped.map((rule) => rule.definition.id),
+      })),
+  }));
+}
+
+/** A failure disproves; nothing proves: without a gap the most that can be said is that none was found. */
+function controlState(findings: readonly Finding[]): ControlState {
+  const counts = findings.length > 0 ? countFindings(findings) : noCounts();
+  if (counts.fail > 0) return 'gap';
+  if (counts.unknown + counts.error > 0) return 'unknown';
+  return counts.pass > 0 ? 'no-gap-found' : 'not-examined';
+}
+
+/** Tells whether two reports were made by the same rules. */
+const digestOf = (rules: readonly Rule[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(rules.map(({ definition }) => definition)))
+    .digest('hex');
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderHtml } from '../../src/report/html/render.ts';
+import { accessibilityViolations, launch, open, savePage } from '../support/browser.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const sample = savePage('sample', renderHtml(sampleReport()));
+const packed = savePage('packed', renderHtml(sampleReport({ findings: 3000 })));
+
+const subjects: [name: string, url: string][] = [
+  ['a report of middling size', sample],
+  ['a large report, whose rows are packed', packed],
+  ['a report without a gap', savePage('clean', renderHtml(sampleReport({ clean: true })))],
+  ['a report of nothing', savePage('empty', renderHtml(sampleReport({ findings: 0 })))],
+  ['a report on hostile names', savePage('hostile', renderHtml(sampleReport({ hostile: true })))],
+  [
+    'a large report on hostile names',
+    savePage('hostile-packed', renderHtml(sampleReport({ findings: 2500, hostile: true }))),
+  ],
+];
+const given = process.env['RINGDOWN_REPORT'];
+if (given) subjects.push([given, pathToFileURL(resolve(given)).href]);
+
+const visibleRows = '.group[open] .row:not([hidden])';
+
+async function showEverything(page: Page): Promise<void> {
+  await page.click('#preset-all');
+  for (const summary of await page.locator('.group:not([hidden]) > summary').all()) await summary.click();
+  if ((await page.locator(visibleRows).count()) > 0)
+    await page.locator(`${visibleRows} summary`).first().click();
+  for (const summary of await page.locator('.box > summary').all()) await summary.click();
+}
+
+describe.each(subjects)('%s', (_name, url) => {
+  test('opens from a file without an error, a request or a foreign script', async () => {
+    const { page, trouble } = await open(browser, url);
+    await showEverything(page);
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+    expect(trouble).toEqual([]);
+  });
+
+  test.each([320, 375, 1280])('does not scroll sideways on a screen of %d pixels', async (width) => {
+    const { page } = await open(browser, url, { viewport: { width, height: 800 } });
+    await showEverything(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+
+  test.each(['light', 'dark'] as const)('is accessible, %s', async (colorScheme) => {
+    const { page } = await open(browser, url, { colorScheme, bypassCSP: true });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.click('#preset-all');
+    const groups = page.locator('.group:not([hidden]) > summary');
+    for (const summary of (await groups.all()).slice(0, 4)) await summary.click();
+    for (const row of (await page.locator(`${visibleRows} summary`).all()).slice(0, 8)) await row.click();
+    for (const summary of await page.locator('.box > summary').all()) await summary.click();
+    expect(await accessibilityViolations(page)).toEqual([]);
+  });
+
+  test('prints in light colours, opened, without its filters', async () => {
+    const { page, trouble } = await open(browser, url, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await page.locator('#filters').isVisible()).toBe(false);
+    expect(
+      await page
+        .locator('main details:not([open])')
+        .evaluateAll((all) => all.filter((part) => !part.closest('[hidden]')).length),
+    ).toBe(0);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect((await page.pdf()).length).toBeGreaterThan(1000);
+    expect(trouble).toEqual([]);
+  });
+});
