@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { buildReport } from '../evaluate/build-report.ts';
 import { evaluateEstate } from '../evaluate/findings.ts';
 import type { Estate } from '../model/estate.ts';
@@ -39,13 +40,30 @@ async function writeReports(made: Report, { out, formats }: Settings): Promise<s
   );
 }
 
-/** @throws UserError when the folder cannot be made or is a file. */
-export async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new UserError('cannot-write', `cannot write to ${folder}: ${(error as Error).message}; choose another --out`);
+/**
+ * Checks, before anything is read, that a folder can be written to, and makes nothing yet.
+ * @throws UserError when it cannot.
+ */
+export async function checkFolder(folder: string): Promise<void> {
+  for (let here = resolve(folder); ; here = dirname(here)) {
+    const found = await stat(here).catch((error: NodeJS.ErrnoException) => error);
+    if (found instanceof Error && found.code === 'ENOENT') continue;
+    const problem = found instanceof Error ? found.message : found.isDirectory() ? await denied(here) : `${here} is a file`;
+    if (problem === undefined) return;
+    throw new UserError('cannot-write', `cannot write to ${folder}: ${problem}; choose another --out`);
   }
+}
+
+const denied = (folder: string): Promise<string | undefined> =>
+  access(folder, constants.W_OK).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+
+/** @throws UserError when the folder cannot be made. */
+export async function makeFolder(folder: string): Promise<void> {
+  await checkFolder(folder);
+  await mkdir(folder, { recursive: true });
 }
 
 /** Writes all of a file or nothing: a report that is cut short must not look like one. */

@@ -3,7 +3,7 @@ import { answered } from '../model/provenance.ts';
 import type { Plan } from '../plan/plan.ts';
 import { conform } from '../resources/field-type.ts';
 import type { Registry } from '../resources/registry.ts';
-import { callsOf, type ResourceType } from '../resources/resource-type.ts';
+import { type Asked, callsOf, type ResourceType } from '../resources/resource-type.ts';
 import type { Call, Place } from '../resources/service.ts';
 import type { CallLog, Logged } from './call-log.ts';
 
@@ -128,12 +128,10 @@ export class TypeCollector {
 
   private itemsOf(asked: ListingAnswer) {
     const { type, place, parent, done, input } = asked;
-    const answer = done.answer as never;
-    if (answer === undefined) return { items: [], complete: done.record.outcome === 'not-configured' };
     try {
-      const items = type
-        .items(answer, { input, place, known: parent?.fields ?? {} })
-        .map((item) => this.listedItem({ type, place, item: item as never, parent, done }));
+      const items = rawItems(type, done, { input, place, known: parent?.fields ?? {} }).map((item) =>
+        this.listedItem({ type, place, item: item as never, parent, done }),
+      );
       return { items, complete: answered(done.record.outcome) };
     } catch (error) {
       markMalformed(done, error);
@@ -207,6 +205,12 @@ export class TypeCollector {
     else if (done.record.outcome === 'not-configured')
       pickFields({ type, call, resource, answer: undefined });
   }
+}
+
+/** A failed page leaves those before it; "not configured" leaves what the type makes of it. */
+function rawItems(type: ResourceType, done: Logged, asked: Asked): readonly unknown[] {
+  if (done.answer !== undefined) return type.items(done.answer as never, asked);
+  return done.record.outcome === 'not-configured' ? type.unconfigured : [];
 }
 
 /**

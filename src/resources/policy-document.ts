@@ -22,7 +22,8 @@ export const policyDocument: FieldType = object({
   ),
 });
 
-type Json = { [key: string]: unknown };
+type Element = 'Sid' | 'Effect' | `${'' | 'Not'}${'Principal' | 'Action' | 'Resource'}` | 'Condition';
+type Statement = { [element in Element]?: unknown };
 
 /**
  * Parses a policy as AWS answers it: JSON text, which IAM percent-encodes. No text, no policy.
@@ -30,13 +31,13 @@ type Json = { [key: string]: unknown };
  */
 export function parsePolicy(text: string | undefined): object | undefined {
   if (text === undefined) return undefined;
-  const statements = asList(parseJson(text)['Statement']);
+  const statements = asList(parseJson(text).Statement);
   if (statements.length === 0 || !statements.every(isRecord))
     throw new MalformedAnswer('the policy has no statements');
   return { Statement: statements.map(statementOf) };
 }
 
-function parseJson(text: string): Json {
+function parseJson(text: string): { Statement?: unknown } {
   let policy: unknown;
   try {
     policy = JSON.parse(text.trimStart().startsWith('{') ? text : decodeURIComponent(text));
@@ -47,16 +48,16 @@ function parseJson(text: string): Json {
   return policy;
 }
 
-const statementOf = (statement: Json) => ({
-  Sid: statement['Sid'],
-  Effect: statement['Effect'],
-  Principal: principalsOf(statement['Principal']),
-  NotPrincipal: principalsOf(statement['NotPrincipal']),
-  Action: textsOf(statement['Action']),
-  NotAction: textsOf(statement['NotAction']),
-  Resource: textsOf(statement['Resource']),
-  NotResource: textsOf(statement['NotResource']),
-  Condition: conditionsOf(statement['Condition']),
+const statementOf = (statement: Statement) => ({
+  Sid: statement.Sid,
+  Effect: statement.Effect,
+  Principal: principalsOf(statement.Principal),
+  NotPrincipal: principalsOf(statement.NotPrincipal),
+  Action: textsOf(statement.Action),
+  NotAction: textsOf(statement.NotAction),
+  Resource: textsOf(statement.Resource),
+  NotResource: textsOf(statement.NotResource),
+  Condition: conditionsOf(statement.Condition),
 });
 
 /** `*`, ARNs, service names and canonical users in one list; an account id becomes the ARN it stands for. */
@@ -80,5 +81,5 @@ const textsOf = (value: unknown): string[] => asList(value).map(String);
 const asList = (value: unknown): unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 
-const isRecord = (value: unknown): value is Json =>
+const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -53,6 +53,8 @@ export interface ResourceType {
   list: Call;
   /** The resources in an answer. `known` are the parent's fields; `input` is what was asked. */
   items: (answer: never, asked: Asked) => readonly unknown[];
+  /** The resources that "not configured" stands for; none, for most types. */
+  unconfigured: readonly unknown[];
   /** The resource's own Region, where one listing answers for several. */
   region?: (item: never, place: Place) => string | undefined;
   id: (known: Known, place: Place) => string;
@@ -77,13 +79,23 @@ type Question<C> = C extends TypedCall<infer In, infer _Out> ? In : never;
 export interface Listing<Item> {
   call: Call;
   items: (answer: never, asked: Asked) => readonly Item[];
+  unconfigured: readonly Item[];
 }
 
-/** The call that lists resources, and where in its answer they are. */
+/**
+ * The call that lists resources, and where in its answer they are.
+ * An account-wide setting is a listing of one, which exists even while AWS calls it "not configured" (a code of
+ * the call's `absentOn`): `unconfigured` is the item to make then, usually `[{}]`, its fields known to be absent.
+ */
 export const listing = <C extends Call, Item>(
   call: C,
   items: (answer: Answer<C>, asked: Asked<Question<C>>) => readonly Item[] | undefined,
-): Listing<Item> => ({ call, items: (answer, asked) => items(answer, asked as Asked<never>) ?? [] });
+  unconfigured: readonly Item[] = [],
+): Listing<Item> => ({
+  call,
+  items: (answer, asked) => items(answer, asked as Asked<never>) ?? [],
+  unconfigured,
+});
 
 /** Declares a field: the answer that yields it, its type, one line for the reference, and where in the answer it is. */
 export function field<Source extends Listing<unknown> | Call>(
@@ -100,7 +112,7 @@ export function field<Source extends Listing<unknown> | Call>(
 }
 
 interface TypeOptions<Item>
-  extends Omit<ResourceType, 'list' | 'items' | 'region' | 'relations' | 'arn' | 'id'> {
+  extends Omit<ResourceType, 'list' | 'items' | 'unconfigured' | 'region' | 'relations' | 'arn' | 'id'> {
   list: Listing<Item>;
   relations?: { [relation: string]: Relation };
   id: string | ((known: Known, place: Place) => string);
@@ -116,6 +128,7 @@ export function resourceType<Item>(options: TypeOptions<Item>): ResourceType {
     relations: options.relations ?? {},
     list: list.call,
     items: list.items,
+    unconfigured: list.unconfigured,
     id: fieldOrFunction(id),
     arn: arn === null ? null : fieldOrFunction(arn),
     ...(region && { region: region as NonNullable<ResourceType['region']> }),

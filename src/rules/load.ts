@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import type { Registry } from '../resources/registry.ts';
 import { compileRule } from './compile.ts';
@@ -50,10 +50,13 @@ export function readRuleFiles(folder: string, base = process.cwd()): RuleFile[] 
   return names
     .filter((name) => /\.ya?ml$/.test(name) && !/(^|[\\/])frameworks[\\/]/.test(name))
     .sort()
-    .map((name) => ({
-      path: relative(base, join(folder, name)),
-      text: readFileSync(join(folder, name), 'utf8'),
-    }));
+    .map((name) => ({ path: shortest(resolve(folder, name), base), text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** Relative below the base, absolute elsewhere. */
+function shortest(path: string, base: string): string {
+  const below = relative(base, path);
+  return below.startsWith('..') ? path : below;
 }
 
 /** Every rule shows that it can pass, that it can fail as shipped, and that it admits not to know. */

@@ -30,11 +30,11 @@ const unknownKey = (error: ErrorObject): string | undefined =>
 function toProblem(source: YamlSource, error: ErrorObject): Problem {
   const path = pathOf(error.instancePath);
   const key = unknownKey(error);
-  return source.problemAt(
-    key === undefined ? path : [...path, key],
-    codes[error.keyword] ?? error.keyword,
-    describe(error, path),
-  );
+  const code = codes[error.keyword] ?? error.keyword;
+  const message = describe(error, path);
+  return key === undefined
+    ? source.problemAt(path, code, message)
+    : source.problemAt([...path, key], code, message, 'key');
 }
 
 const codes: Record<string, string> = {

@@ -5,7 +5,13 @@ import type { Problem } from './problem.ts';
 export interface YamlSource {
   value: unknown;
   problems: Problem[];
-  problemAt: (path: readonly (string | number)[], code: string, message: string, offset?: number) => Problem;
+  /** `place` is an offset into the value's text, or `key` for the key itself. */
+  problemAt: (
+    path: readonly (string | number)[],
+    code: string,
+    message: string,
+    place?: number | 'key',
+  ) => Problem;
 }
 
 /** Parses one YAML document; syntax errors and duplicate keys become problems, never exceptions. */
@@ -27,7 +33,7 @@ export function parseYaml(file: string, text: string): YamlSource {
   return {
     value: problems.length > 0 ? undefined : toValue(document, problems, at),
     problems,
-    problemAt: (path, code, message, offset) => at(offsetOf(document, path, text, offset), code, message),
+    problemAt: (path, code, message, place) => at(offsetOf(document, path, text, place), code, message),
   };
 }
 
@@ -46,15 +52,15 @@ function toValue(
 }
 
 /** Where a path's value begins, or, when the path ends in a key that should not be there, that key. */
-function offsetOf(document: Document, path: readonly (string | number)[], text: string, offset = 0): number {
+function offsetOf(document: Document, path: readonly (string | number)[], text: string, place: number | 'key' = 0): number {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const parent = depth === 0 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     const key = path[depth - 1];
     if (depth > 0 && isMap(parent)) {
       const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
       if (pair)
-        return depth === path.length && isScalar(pair.value)
-          ? scalarOffset(pair.value, text, offset)
+        return place !== 'key' && depth === path.length && isScalar(pair.value)
+          ? scalarOffset(pair.value, text, place)
           : startOf(pair.key as Node);
     } else if (depth > 0 && isCollection(parent)) {
       const item = parent.items[Number(key)] as Node | undefined;

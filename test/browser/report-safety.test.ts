@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/html/render.ts';
 import { launch, open, savePage } from '../support/browser.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -8,6 +8,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
 
 const html = renderHtml(sampleReport());

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/html/render.ts';
 import { accessibilityViolations, launch, open, savePage } from '../support/browser.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -10,6 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 });
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
 
 const sample = savePage('sample', renderHtml(sampleReport()));
@@ -26,7 +27,7 @@ const subjects: [name: string, url: string][] = [
     savePage('hostile-packed', renderHtml(sampleReport({ findings: 2500, hostile: true }))),
   ],
 ];
-const given = process.env['RINGDOWN_REPORT'];
+const given = process.env.RINGDOWN_REPORT;
 if (given) subjects.push([given, pathToFileURL(resolve(given)).href]);
 
 const visibleRows = '.group[open] .row:not([hidden])';

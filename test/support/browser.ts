@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ringdown-report-'));
 /** The system's Chromium; CHROMIUM names another. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
 }
@@ -33,6 +33,7 @@ export async function open(
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => {

@@ -13,7 +13,7 @@ export const collectCommand: Command<SharedFlags> = {
 };
 
 async function collectOnly(host: Host, flags: SharedFlags): Promise<number> {
-  const [{ settingsFrom }, { selectRules }, { collect }, { makeFolder }, { writeEstate }] = await Promise.all([
+  const [{ settingsFrom }, { selectRules }, { collect }, { checkFolder, makeFolder }, { writeEstate }] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
     import('../collect-flow.ts'),
@@ -22,8 +22,9 @@ async function collectOnly(host: Host, flags: SharedFlags): Promise<number> {
   ]);
   const settings = settingsFrom(flags, host);
   const rules = selectRules(settings.rules);
-  await makeFolder(settings.out);
+  await checkFolder(settings.out);
   const estate = await collect(host, settings, rules);
+  await makeFolder(settings.out);
   const path = join(settings.out, 'estate.ndjson.gz');
   await writeEstate(path, estate);
   host.stdout(`${path}\n`);

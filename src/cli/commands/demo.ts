@@ -27,7 +27,7 @@ export const demoCommand: Command<Flags> = {
 };
 
 async function demo(host: Host, flags: Flags): Promise<number> {
-  const [{ settingsFrom }, { selectRules }, { collect }, { makeFolder, report }, { writeEstate }, { openMeridian }] = await Promise.all([
+  const [{ settingsFrom }, { selectRules }, { collect }, { checkFolder, makeFolder, report }, { writeEstate }, { openMeridian }] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
     import('../collect-flow.ts'),
@@ -38,11 +38,12 @@ async function demo(host: Host, flags: Flags): Promise<number> {
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
   const rules = selectRules(settings.rules);
-  await makeFolder(settings.out);
+  await checkFolder(settings.out);
   const centre = await openMeridian(host, flags);
   try {
     const scanned = { ...settings, ...centre.settings };
     const estate = await collect(host, scanned, rules, centre.overrides);
+    await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
     return await report(host, scanned, estate, rules);
   } finally {

@@ -12,7 +12,7 @@ export const scanCommand: Command<SharedFlags> = {
 };
 
 async function scan(host: Host, flags: SharedFlags): Promise<number> {
-  const [{ settingsFrom }, { selectRules }, { collect }, { makeFolder, report }, { writeEstate }] = await Promise.all([
+  const [{ settingsFrom }, { selectRules }, { collect }, { checkFolder, makeFolder, report }, { writeEstate }] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
     import('../collect-flow.ts'),
@@ -21,8 +21,9 @@ async function scan(host: Host, flags: SharedFlags): Promise<number> {
   ]);
   const settings = settingsFrom(flags, host);
   const rules = selectRules(settings.rules);
-  await makeFolder(settings.out);
+  await checkFolder(settings.out);
   const estate = await collect(host, settings, rules);
+  await makeFolder(settings.out);
   await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
   return report(host, settings, estate, rules);
 }

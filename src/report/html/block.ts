@@ -102,9 +102,12 @@ function packLists<Key extends string>(
   return { counts: lists.map((list) => list.length), ...Object.fromEntries(columns) };
 }
 
-/** The header's tenth byte names the operating system (RFC 1952): 255, so that every machine writes the same. */
+/**
+ * The header's tenth byte names the operating system (RFC 1952): 255, so that every machine writes the same.
+ * Without padding, because the template would write `=` as an entity, which a script element does not read.
+ */
 function compress(text: string): string {
   const bytes = gzipSync(text, { level: 7 });
   bytes[9] = 255;
-  return bytes.toString('base64');
+  return bytes.toString('base64').replaceAll('=', '');
 }

@@ -1,3 +1,5 @@
-import type { ResourceType } from '../resource-type.ts';
+import { awsAccount } from './account.ts';
+import { alternateContact } from './alternate-contact.ts';
+import { accountRegion } from './region.ts';
 
-export const accountTypes: ResourceType[] = [];
+export const accountTypes = [awsAccount, accountRegion, alternateContact];

@@ -1,6 +1,6 @@
 import { nullable, number, object, string } from '../field-type.ts';
 import { at, field, listing, resourceType, toOne } from '../resource-type.ts';
-import { nextToken, text } from '../service.ts';
+import { type Known, nextToken, text } from '../service.ts';
 import { connect } from './service.ts';
 
 /** ListInstanceStorageConfigs answers for one kind at a time, so each kind costs a call. */
@@ -45,6 +45,7 @@ export const instanceStorageConfig = resourceType({
   list: configs,
   id: ({ InstanceId, ResourceType, AssociationId }) => `${InstanceId}/${ResourceType}/${AssociationId}`,
   arn: null,
+  names: { uses: ['InstanceId', 'ResourceType'], of: (known) => [kindName(known)] },
   fields: {
     AssociationId: field(configs, string, 'Id of the association.', (c) => c.AssociationId),
     InstanceId: field(configs, string, 'Id of the instance.', (c) => c.InstanceId),
@@ -79,6 +80,12 @@ export const instanceStorageConfig = resourceType({
       'Firehose delivery stream.',
       (c) => c.KinesisFirehoseConfig,
     ),
+    EncryptionKeyId: field(
+      configs,
+      nullable(string),
+      'The KMS key of the bucket or video stream configuration, by ARN; absent where neither names one.',
+      (c) => (c.S3Config ?? c.KinesisVideoStreamConfig)?.EncryptionConfig?.KeyId,
+    ),
   },
   relations: {
     Instance: toOne('AWS::Connect::Instance', {
@@ -94,10 +101,23 @@ export const instanceStorageConfig = resourceType({
     }),
     KmsKey: toOne('AWS::KMS::Key', {
       doc: 'The key that encrypts S3 objects or video streams; absent when no encryption is configured.',
-      uses: ['S3Config', 'KinesisVideoStreamConfig'],
-      name: ({ S3Config, KinesisVideoStreamConfig }) =>
-        (at(S3Config, 'EncryptionConfig', 'KeyId') ??
-          at(KinesisVideoStreamConfig, 'EncryptionConfig', 'KeyId')) as string | null,
+      uses: ['EncryptionKeyId'],
+      name: ({ EncryptionKeyId }) => EncryptionKeyId as string | null,
+    }),
+    Counterpart: toOne('AWS::Connect::InstanceStorageConfig', {
+      doc: 'Where the same instance stores the same kind of data in the other Region of the pair.',
+      uses: ['InstanceId', 'ResourceType'],
+      name: kindName,
+      region: 'other',
     }),
   },
 });
+
+/**
+ * An instance has one configuration for each kind. AWS replaced REAL_TIME_CONTACT_ANALYSIS_SEGMENTS by the
+ * voice kind and lets earlier associations be, so the two are one kind.
+ */
+function kindName({ InstanceId, ResourceType }: Known): string {
+  const kind = text(ResourceType).replace('_ANALYSIS_SEGMENTS', '_ANALYSIS_VOICE_SEGMENTS');
+  return `${text(InstanceId)}/${kind}`;
+}

@@ -1,35 +1,7 @@
 import { bool, list, map, nullable, object, string, timestamp } from '../field-type.ts';
-import { counterpart, field, listing, resourceType, toMany } from '../resource-type.ts';
-import { nextToken, text } from '../service.ts';
-import { connect } from './service.ts';
-
-const all = listing(
-  connect.call('ListInstances', {
-    actions: ['connect:ListInstances', 'ds:DescribeDirectories'],
-    pages: nextToken(10),
-  }),
-  (answer) => answer.InstanceSummaryList,
-);
-
-const describe = connect.call('DescribeInstance', {
-  actions: ['connect:DescribeInstance', 'ds:DescribeDirectories'],
-  uses: ['Id'],
-  input: ({ Id }) => ({ InstanceId: text(Id) }),
-});
-
-const attributes = connect.call('ListInstanceAttributes', {
-  actions: ['connect:ListInstanceAttributes'],
-  uses: ['Id'],
-  input: ({ Id }) => ({ InstanceId: text(Id) }),
-  pages: nextToken(7),
-});
-
-const origins = connect.call('ListApprovedOrigins', {
-  actions: ['connect:ListApprovedOrigins'],
-  uses: ['Id'],
-  input: ({ Id }) => ({ InstanceId: text(Id) }),
-  pages: nextToken(25),
-});
+import { counterpart, field, resourceType, toMany } from '../resource-type.ts';
+import { all, attributes, crossRegionRouting, describe, origins } from './instance-calls.ts';
+import { fingerprinted, listSecurityKeys, securityKeys } from './security-keys.ts';
 
 export const instance = resourceType({
   type: 'AWS::Connect::Instance',
@@ -54,6 +26,12 @@ export const instance = resourceType({
       'CREATION_IN_PROGRESS, ACTIVE or CREATION_FAILED.',
       (i) => i.InstanceStatus,
     ),
+    ServiceRole: field(
+      all,
+      nullable(string),
+      'Role that the instance acts with, by ARN; absent while the instance is being created.',
+      (i) => i.ServiceRole,
+    ),
     InboundCallsEnabled: field(all, bool, 'Whether the instance takes calls.', (i) => i.InboundCallsEnabled),
     OutboundCallsEnabled: field(
       all,
@@ -62,6 +40,12 @@ export const instance = resourceType({
       (i) => i.OutboundCallsEnabled,
     ),
     CreatedTime: field(all, nullable(timestamp), 'When the instance was created.', (i) => i.CreatedTime),
+    StatusReason: field(
+      describe,
+      nullable(string),
+      'Why the instance could not be created; absent on one that was.',
+      (answer) => answer.Instance?.StatusReason?.Message,
+    ),
     ReplicationConfiguration: field(
       describe,
       nullable(
@@ -71,7 +55,7 @@ export const instance = resourceType({
           ReplicationStatusSummaryList: list(
             object({
               Region: nullable(string),
-              ReplicationStatus: nullable(string),
+              ReplicationStatus: string,
               ReplicationStatusReason: nullable(string),
             }),
           ),
@@ -81,6 +65,12 @@ export const instance = resourceType({
       (answer) => answer.ReplicationConfiguration,
     ),
     Tags: field(describe, map(string), 'Tags.', (answer) => answer.Instance?.Tags),
+    IsolatedRegions: field(
+      crossRegionRouting,
+      nullable(list(string)),
+      'Regions whose contacts and agents are kept apart; empty while contacts reach agents in either Region, absent on an instance without global routing.',
+      (answer) => answer.IsolatedRegions ?? [],
+    ),
     Attributes: field(
       attributes,
       map(string),
@@ -94,11 +84,22 @@ export const instance = resourceType({
       'Origins that may embed the Contact Control Panel; configured on each instance of a pair by itself.',
       (answer) => answer.Origins,
     ),
+    SecurityKeys: field(
+      listSecurityKeys,
+      securityKeys,
+      'Public keys that encrypt what callers key in, by SHA-256 fingerprint; uploaded to each instance of a pair by itself.',
+      (answer) => fingerprinted(answer.SecurityKeys),
+    ),
   },
   relations: {
     Counterpart: counterpart('AWS::Connect::Instance', 'Id'),
     StorageConfigs: toMany('AWS::Connect::InstanceStorageConfig', {
       doc: 'Where the instance stores recordings, transcripts, reports and streams.',
+      on: 'InstanceId',
+      from: 'Id',
+    }),
+    TrafficDistributionGroups: toMany('AWS::Connect::TrafficDistributionGroup', {
+      doc: 'The groups that divide calls and agents between the instance and its replica, as its Region lists them.',
       on: 'InstanceId',
       from: 'Id',
     }),

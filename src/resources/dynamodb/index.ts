@@ -1,3 +1,5 @@
-import type { ResourceType } from '../resource-type.ts';
+import { scalableTarget } from '../application-autoscaling/scalable-target.ts';
+import { scalingPolicy } from '../application-autoscaling/scaling-policy.ts';
+import { table } from './table.ts';
 
-export const dynamodbTypes: ResourceType[] = [];
+export const dynamodbTypes = [table, scalableTarget, scalingPolicy];

@@ -1,27 +1,17 @@
-import { bool, list, nullable, object, string, timestamp } from '../field-type.ts';
-import { counterpart, field, listing, resourceType } from '../resource-type.ts';
-import { type Pages, text } from '../service.ts';
-import { kms } from './service.ts';
+import { bool, list, map, nullable, number, string } from '../field-type.ts';
+import { parsePolicy, policyDocument } from '../policy-document.ts';
+import { at, counterpart, field, listing, resourceType, toOne } from '../resource-type.ts';
+import { text } from '../service.ts';
+import {
+  listAliases,
+  listKeys,
+  listResourceTags,
+  getKeyPolicy as policy,
+  getKeyRotationStatus as rotation,
+} from './key-calls.ts';
+import { keyMetadata } from './key-metadata.ts';
 
-const marker = (max: number): Pages => ({
-  inputToken: 'Marker',
-  outputToken: 'NextMarker',
-  size: { member: 'Limit', max },
-});
-
-const keys = listing(
-  kms.call('ListKeys', { actions: ['kms:ListKeys'], pages: marker(1000) }),
-  (answer) => answer.Keys,
-);
-
-const describe = kms.call('DescribeKey', {
-  actions: ['kms:DescribeKey'],
-  uses: ['KeyId'],
-  input: ({ KeyId }) => ({ KeyId: text(KeyId) }),
-});
-
-/** One listing serves every key: the same input is asked once. */
-const aliases = kms.call('ListAliases', { actions: ['kms:ListAliases'], pages: marker(100) });
+const keys = listing(listKeys, (answer) => answer.Keys);
 
 export const key = resourceType({
   type: 'AWS::KMS::Key',
@@ -34,44 +24,41 @@ export const key = resourceType({
   fields: {
     KeyId: field(keys, string, 'Key id.', (k) => k.KeyId),
     Arn: field(keys, string, 'Amazon Resource Name.', (k) => k.KeyArn),
-    Aliases: field(aliases, list(string), 'Names such as alias/recordings.', (answer, { KeyId }) =>
+    Aliases: field(listAliases, list(string), 'Names such as alias/recordings.', (answer, { KeyId }) =>
       answer.Aliases?.filter((a) => a.TargetKeyId === KeyId).map((a) => a.AliasName),
     ),
-    KeyManager: field(
-      describe,
-      string,
-      'AWS or CUSTOMER; only a customer key can be replicated or shared.',
-      (answer) => answer.KeyMetadata?.KeyManager,
+    ...keyMetadata,
+    KeyPolicy: field(
+      policy,
+      policyDocument,
+      'Key policy, which every key has. The keys of a multi-Region key have one each.',
+      (answer) => parsePolicy(answer.Policy),
     ),
-    KeyState: field(
-      describe,
-      string,
-      'Enabled, Disabled, PendingDeletion …; anything but Enabled refuses to decrypt.',
-      (answer) => answer.KeyMetadata?.KeyState,
+    EnableKeyRotation: field(
+      rotation,
+      nullable(bool),
+      'Whether KMS rotates the key by itself; absent on keys that cannot be rotated, that AWS manages or that await deletion.',
+      (answer) => answer.KeyRotationEnabled,
     ),
-    KeySpec: field(describe, nullable(string), 'Such as SYMMETRIC_DEFAULT.', (answer) => answer.KeyMetadata?.KeySpec),
-    Origin: field(describe, nullable(string), 'AWS_KMS, EXTERNAL, AWS_CLOUDHSM or EXTERNAL_KEY_STORE.', (answer) => answer.KeyMetadata?.Origin),
-    DeletionDate: field(
-      describe,
-      nullable(timestamp),
-      'When the key will be deleted, if that is pending.',
-      (answer) => answer.KeyMetadata?.DeletionDate,
+    RotationPeriodInDays: field(
+      rotation,
+      nullable(number),
+      'Days from one rotation to the next; absent when KMS does not rotate the key.',
+      (answer) => answer.RotationPeriodInDays,
     ),
-    MultiRegion: field(describe, bool, 'Whether the key is multi-Region.', (answer) => answer.KeyMetadata?.MultiRegion ?? false),
-    MultiRegionConfiguration: field(
-      describe,
-      nullable(
-        object({
-          MultiRegionKeyType: string,
-          PrimaryKey: nullable(object({ Arn: string, Region: string })),
-          ReplicaKeys: list(object({ Arn: string, Region: string })),
-        }),
-      ),
-      'Primary and replicas of a multi-Region key; absent on a single-Region key.',
-      (answer) => answer.KeyMetadata?.MultiRegionConfiguration,
+    Tags: field(listResourceTags, map(string), 'Tags.', (answer) =>
+      Object.fromEntries((answer.Tags ?? []).map(({ TagKey, TagValue }) => [String(TagKey), TagValue])),
     ),
   },
-  relations: { Counterpart: counterpart('AWS::KMS::Key', 'KeyId') },
+  relations: {
+    Counterpart: counterpart('AWS::KMS::Key', 'KeyId'),
+    PrimaryKey: toOne('AWS::KMS::Key', {
+      doc: 'The primary key that a multi-Region key belongs to, itself if it is that; absent on a single-Region key.',
+      uses: ['MultiRegionConfiguration'],
+      name: ({ MultiRegionConfiguration }) =>
+        at(MultiRegionConfiguration, 'PrimaryKey', 'Arn') as string | null,
+    }),
+  },
 });
 
 /** Other services name a key by id, ARN, alias or the alias's ARN. */

@@ -1,6 +1,9 @@
-import { nullable, object, string, timestamp } from '../field-type.ts';
-import { field, listing, resourceType, toMany } from '../resource-type.ts';
-import { text } from '../service.ts';
+import { nullable, string, timestamp } from '../field-type.ts';
+import { at, field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
+import type { Known } from '../service.ts';
+import { bucketAccess } from './bucket-access.ts';
+import { bucketLifecycle } from './bucket-lifecycle.ts';
+import { bucketProtection } from './bucket-protection.ts';
 import { getBucketReplication as replication } from './replication-rule.ts';
 import { s3 } from './service.ts';
 
@@ -17,13 +20,6 @@ const buckets = listing(
   (answer) => answer.Buckets,
 );
 
-export const bucketInput = {
-  uses: ['BucketName'],
-  input: ({ BucketName }: { [f: string]: unknown }) => ({ Bucket: text(BucketName as string) }),
-};
-
-const versioning = s3.call('GetBucketVersioning', { actions: ['s3:GetBucketVersioning'], ...bucketInput });
-
 export const bucket = resourceType({
   type: 'AWS::S3::Bucket',
   scope: 'account',
@@ -31,23 +27,20 @@ export const bucket = resourceType({
   list: buckets,
   region: (item) => item.BucketRegion,
   id: 'BucketName',
-  arn: ({ BucketName }) => `arn:aws:s3:::${BucketName}`,
+  arn: ({ BucketName }, { region }) => `arn:${partition(region)}:s3:::${BucketName}`,
   globalNames: true,
   fields: {
     BucketName: field(buckets, string, 'Name, unique in the partition.', (b) => b.Name),
     CreationDate: field(buckets, nullable(timestamp), 'When the bucket was created.', (b) => b.CreationDate),
-    VersioningConfiguration: field(
-      versioning,
-      object({ Status: nullable(string) }),
-      'Enabled or Suspended; the status is absent on a bucket that was never versioned.',
-      (answer) => answer,
-    ),
     ReplicationRole: field(
       replication,
       nullable(string),
       'Role that S3 replicates with; absent when replication was never configured.',
       (answer) => answer?.ReplicationConfiguration?.Role,
     ),
+    ...bucketProtection,
+    ...bucketLifecycle,
+    ...bucketAccess,
   },
   relations: {
     ReplicationRules: toMany('Ringdown::S3::ReplicationRule', {
@@ -55,5 +48,30 @@ export const bucket = resourceType({
       on: 'BucketName',
       from: 'BucketName',
     }),
+    KmsKey: toOne('AWS::KMS::Key', {
+      doc: 'The key that encrypts new objects by default; absent when S3 does so with keys of its own.',
+      uses: ['BucketEncryption'],
+      name: defaultKey,
+      region: 'same',
+    }),
+    AccountPublicAccessBlock: toOne('Ringdown::S3::AccountPublicAccessBlock', {
+      doc: 'What the account blocks for all of its buckets.',
+      uses: [],
+      name: (_, { account }) => account,
+    }),
   },
 });
+
+/** With KMS and no key named, S3 uses the key that AWS manages for it. */
+function defaultKey({ BucketEncryption }: Known): string | null {
+  const [rule] = (at(BucketEncryption, 'ServerSideEncryptionConfiguration') ?? []) as object[];
+  const byDefault = at(rule as Known | undefined, 'ServerSideEncryptionByDefault');
+  const named = at(byDefault, 'KMSMasterKeyID') as string | null;
+  if (named !== null) return named;
+  return String(at(byDefault, 'SSEAlgorithm')).startsWith('aws:kms') ? 'alias/aws/s3' : null;
+}
+
+function partition(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}

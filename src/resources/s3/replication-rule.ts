@@ -1,13 +1,13 @@
 import { list, nullable, number, object, string } from '../field-type.ts';
 import { at, field, listing, resourceType, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
+import { ofBucket } from './of-bucket.ts';
 import { s3 } from './service.ts';
 
 /** Shared with the bucket, which reads the role from the same answer. */
 export const getBucketReplication = s3.call('GetBucketReplication', {
   actions: ['s3:GetReplicationConfiguration'],
-  uses: ['BucketName'],
-  input: ({ BucketName }) => ({ Bucket: text(BucketName) }),
+  ...ofBucket,
   absentOn: ['ReplicationConfigurationNotFoundError'],
 });
 

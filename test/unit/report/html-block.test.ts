@@ -56,7 +56,7 @@ describe('the packed rows of a large report', () => {
   test('stand in for rows above 2,000 findings only', () => {
     expect(renderHtml(sampleReport({ findings: 2000 }))).not.toContain('id="packed-rows"');
     const packed = renderHtml(sampleReport({ findings: 2001 }));
-    expect(packed).toContain('id="packed-rows"');
+    expect(packed).toMatch(/id="packed-rows">[A-Za-z0-9+/]+<\/script>/);
     expect(packed.match(/<li class="row"/g)).toHaveLength(1);
   });
 

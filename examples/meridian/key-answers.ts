@@ -1,0 +1,91 @@
+import { Answers } from './answers.ts';
+import { type Key, keyArn } from './keys.ts';
+import { bothRegions, otherRegion, primary } from './place.ts';
+import { policyText, rootOf, type Statement } from './policy.ts';
+
+/** What KMS answers about all keys: the listings of each place, and the reads of each key. */
+export function keyAnswers(keys: readonly Key[]) {
+  const accounts = [...new Set(keys.map(({ account }) => account))];
+  return accounts.flatMap((account) =>
+    bothRegions.flatMap((region) => {
+      const here = keys.filter((key) => key.account === account && key.region === region);
+      const answers = new Answers('kms', { account, region });
+      answers.give('ListKeys', {}, { Keys: here.map((key) => ({ KeyId: key.id, KeyArn: keyArn(key) })) });
+      answers.give('ListAliases', {}, { Aliases: here.map(aliasOf) });
+      for (const key of here) giveKey(answers, key, keys);
+      return answers.fixtures;
+    }),
+  );
+}
+
+function giveKey(answers: Answers, key: Key, keys: readonly Key[]): void {
+  const asked = { KeyId: key.id };
+  answers.give('DescribeKey', asked, { KeyMetadata: metadataOf(key, keys) });
+  answers.give('GetKeyRotationStatus', asked, {
+    KeyId: key.id,
+    KeyRotationEnabled: key.rotates,
+    ...(key.rotates && { RotationPeriodInDays: 365 }),
+  });
+  answers.give('GetKeyPolicy', asked, { PolicyName: 'default', Policy: policyText(policyOf(key)) });
+  answers.give('ListKeyPolicies', asked, { PolicyNames: ['default'] });
+  answers.give('ListGrants', asked, { Grants: [] });
+  answers.give('ListResourceTags', asked, {
+    Tags: key.manager === 'AWS' ? [] : [{ TagKey: 'Owner', TagValue: 'contact-centre-platform' }],
+  });
+}
+
+const aliasOf = (key: Key) => ({
+  AliasName: `alias/${key.name}`,
+  AliasArn: `arn:aws:kms:${key.region}:${key.account}:alias/${key.name}`,
+  TargetKeyId: key.id,
+  CreationDate: key.created,
+});
+
+const metadataOf = (key: Key, keys: readonly Key[]) => ({
+  AWSAccountId: key.account,
+  KeyId: key.id,
+  Arn: keyArn(key),
+  CreationDate: key.created,
+  Enabled: key.state === 'Enabled',
+  Description: key.description,
+  KeyUsage: 'ENCRYPT_DECRYPT',
+  KeyState: key.state,
+  ...(key.deletion !== undefined && { DeletionDate: key.deletion }),
+  Origin: 'AWS_KMS',
+  KeyManager: key.manager,
+  KeySpec: 'SYMMETRIC_DEFAULT',
+  EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'],
+  MultiRegion: key.multiRegion,
+  ...(key.multiRegion && { MultiRegionConfiguration: multiRegionOf(key, keys) }),
+});
+
+function multiRegionOf(key: Key, keys: readonly Key[]) {
+  const twins = keys.filter(({ id, account }) => id === key.id && account === key.account);
+  const place = (twin: Key) => ({ Arn: keyArn(twin), Region: twin.region });
+  return {
+    MultiRegionKeyType: key.region === primary ? 'PRIMARY' : 'REPLICA',
+    PrimaryKey: place({ ...key, region: primary }),
+    ReplicaKeys: twins.filter(({ region }) => region === otherRegion(primary)).map(place),
+  };
+}
+
+function policyOf({ account, manager, usedBy, principals }: Key): Statement[] {
+  const use = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
+  const viaService = bothRegions.flatMap((region) => usedBy.map((service) => `${service}.${region}.amazonaws.com`));
+  return [
+    ...(manager === 'AWS'
+      ? []
+      : [{ Sid: 'AccountAdministers', Effect: 'Allow', Principal: { AWS: rootOf(account) }, Action: 'kms:*', Resource: '*' } as const]),
+    {
+      Sid: 'ServicesUse',
+      Effect: 'Allow',
+      Principal: { AWS: '*' },
+      Action: use,
+      Resource: '*',
+      Condition: { StringEquals: { 'kms:CallerAccount': account, 'kms:ViaService': viaService } },
+    },
+    ...(principals.length === 0
+      ? []
+      : [{ Sid: 'NamedUse', Effect: 'Allow', Principal: { AWS: principals }, Action: use, Resource: '*' } as const]),
+  ];
+}

@@ -1,0 +1,32 @@
+import { string } from '../field-type.ts';
+import { field, listing, resourceType, toMany } from '../resource-type.ts';
+import { sts } from '../sts/service.ts';
+
+/** AWS answers it whatever the policies say: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+const identity = listing(sts.call('GetCallerIdentity', { actions: ['sts:GetCallerIdentity'] }), (answer) => [
+  answer,
+]);
+
+export const awsAccount = resourceType({
+  type: 'Ringdown::Account',
+  scope: 'account',
+  doc: 'An account of the scan. Facts that belong to no resource hang here.',
+  list: identity,
+  id: 'Id',
+  arn: null,
+  fields: {
+    Id: field(identity, string, 'Account id, twelve digits.', (answer) => answer.Account),
+  },
+  relations: {
+    Regions: toMany('Ringdown::Account::Region', {
+      doc: 'Every Region that AWS offers the account, enabled or not.',
+      on: 'Account',
+      from: 'Id',
+    }),
+    AlternateContacts: toMany('Ringdown::Account::AlternateContact', {
+      doc: 'The contacts that AWS writes to beside the root user.',
+      on: 'Account',
+      from: 'Id',
+    }),
+  },
+});

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom. `sdk` are AWS packages as values; their types are free. */
+const allowed: { [module: string]: string[] } = {
+  model: [],
+  resources: ['model', 'sdk'],
+  rules: ['model', 'resources', 'fs'],
+  plan: ['model', 'resources', 'rules'],
+  collect: ['model', 'resources', 'plan', 'sdk'],
+  snapshot: ['model', 'resources', 'fs'],
+  evaluate: ['model', 'resources', 'rules'],
+  report: ['model'],
+  endpoint: ['model', 'sdk', 'network'],
+};
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const imports = files.flatMap((file) =>
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:^|[\s;])(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map(
+    ([, type, from, lazy]) => ({ file, module: file.split('/')[0]!, target: (from ?? lazy)!, typeOnly: type !== undefined }),
+  ),
+);
+
+test('the architecture test sees the modules it judges', () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(imports.length).toBeGreaterThan(300);
+  for (const module of Object.keys(allowed)) expect(imports.some((i) => i.module === module), module).toBe(true);
+});
+
+test.each(Object.entries(allowed))('%s imports only what it may', (module, may) => {
+  const offences = imports
+    .filter((i) => i.module === module && !i.typeOnly)
+    .filter(({ file, target }) => !mayImport(module, may, file, target))
+    .map(({ file, target }) => `${file} imports ${target}`);
+  expect(offences).toEqual([]);
+});
+
+function mayImport(module: string, may: readonly string[], file: string, target: string): boolean {
+  if (target.startsWith('.')) {
+    const [other] = normalize(join(dirname(file), target)).split('/');
+    return other === module || may.includes(other!);
+  }
+  if (/^@(aws-sdk|smithy)\//.test(target)) return may.includes('sdk');
+  if (/^node:(fs|readline|stream)/.test(target)) return may.includes('fs');
+  if (/^node:(http|https|net|child_process)/.test(target)) return may.includes('network');
+  return true;
+}
+
+test('judging and planning read no clock, no environment and no file', () => {
+  const pure = files.filter((file) => /^(model|plan|evaluate|report)\//.test(file));
+  const offences = pure.filter((file) => /Date\.now\(|new Date\(\)|process\.|Math\.random/.test(readFileSync(join('src', file), 'utf8')));
+  expect(offences).toEqual([]);
+});
+
+test('no partition is assumed: account and Region of an ARN come from data', () => {
+  const offences = files
+    .filter((file) => /^(collect|evaluate|rules|plan)\//.test(file))
+    .filter((file) => /['"`]arn:aws:/.test(readFileSync(join('src', file), 'utf8')));
+  expect(offences).toEqual([]);
+});
+
+test('unbounded parallel calls happen in the collector alone', () => {
+  const offences = files
+    .filter((file) => /^(model|plan|evaluate|rules|resources|snapshot)\//.test(file))
+    .filter((file) => /Promise\.all\(/.test(readFileSync(join('src', file), 'utf8')));
+  expect(offences).toEqual([]);
+});
