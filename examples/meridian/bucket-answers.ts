@@ -8,7 +8,8 @@ export function bucketAnswers(buckets: readonly Bucket[]) {
   return [
     ...accounts.flatMap((account) => {
       const Buckets = buckets.filter((bucket) => bucket.account === account).map(listed);
-      return new Answers('s3', { account }).give('ListBuckets', {}, { Buckets, Owner: { ID: account } }).fixtures;
+      return new Answers('s3', { account }).give('ListBuckets', {}, { Buckets, Owner: { ID: account } })
+        .fixtures;
     }),
     ...buckets.flatMap(answersOf),
   ];
@@ -29,15 +30,28 @@ function answersOf(bucket: Bucket) {
     .give('GetBucketVersioning', asked, bucket.versioning ? { Status: bucket.versioning } : {})
     .give('GetBucketEncryption', asked, encryptionOf(bucket))
     .give('GetBucketLogging', asked, loggingOf(bucket))
-    .give('GetBucketTagging', asked, { TagSet: Object.entries(bucket.tags).map(([Key, Value]) => ({ Key, Value })) })
-    .give('GetBucketOwnershipControls', asked, { OwnershipControls: { Rules: [{ ObjectOwnership: bucket.ownership }] } })
+    .give('GetBucketTagging', asked, {
+      TagSet: Object.entries(bucket.tags).map(([Key, Value]) => ({ Key, Value })),
+    })
+    .give('GetBucketOwnershipControls', asked, {
+      OwnershipControls: { Rules: [{ ObjectOwnership: bucket.ownership }] },
+    })
     .giveOr('ReplicationConfigurationNotFoundError', 'GetBucketReplication', asked, replicationOf(bucket))
     .giveOr('NoSuchLifecycleConfiguration', 'GetBucketLifecycleConfiguration', asked, lifecycleOf(bucket))
     .giveOr('ObjectLockConfigurationNotFoundError', 'GetObjectLockConfiguration', asked, objectLockOf(bucket))
     .giveOr('NoSuchPublicAccessBlockConfiguration', 'GetPublicAccessBlock', asked, block)
-    .giveOr('NoSuchBucketPolicy', 'GetBucketPolicy', asked, policy === undefined ? undefined : { Policy: policy })
-    .giveOr('NoSuchBucketPolicy', 'GetBucketPolicyStatus', asked, policy && { PolicyStatus: { IsPublic: false } })
-    .fixtures;
+    .giveOr(
+      'NoSuchBucketPolicy',
+      'GetBucketPolicy',
+      asked,
+      policy === undefined ? undefined : { Policy: policy },
+    )
+    .giveOr(
+      'NoSuchBucketPolicy',
+      'GetBucketPolicyStatus',
+      asked,
+      policy === undefined ? undefined : { PolicyStatus: { IsPublic: false } },
+    ).fixtures;
 }
 
 const encryptionOf = ({ key }: Bucket) => ({
@@ -91,7 +105,9 @@ const lifecycleOf = ({ expireAfter, keepVersions }: Bucket) =>
             Status: 'Enabled',
             Filter: { Prefix: '' },
             Expiration: { Days: expireAfter },
-            ...(keepVersions !== undefined && { NoncurrentVersionExpiration: { NoncurrentDays: keepVersions } }),
+            ...(keepVersions !== undefined && {
+              NoncurrentVersionExpiration: { NoncurrentDays: keepVersions },
+            }),
             AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
           },
         ],

@@ -1,5 +1,16 @@
 import { multiRegionKeyArn } from './keys.ts';
-import { type Ago, bothRegions, dataAccount, hex, otherRegion, type Place, primary, production, type Region, shortName } from './place.ts';
+import {
+  type Ago,
+  bothRegions,
+  dataAccount,
+  hex,
+  otherRegion,
+  type Place,
+  primary,
+  production,
+  type Region,
+  shortName,
+} from './place.ts';
 import { roleArn } from './policy.ts';
 
 export interface ReplicationRule {
@@ -43,8 +54,6 @@ interface Purpose {
   expireAfter?: number;
   lockDays?: number;
   dataClass: 'restricted' | 'confidential' | 'internal';
-  /** Recovery keeps copies but sends nothing back. */
-  oneWay?: boolean;
   /** Both Regions keep their own and copy nothing. */
   regional?: boolean;
 }
@@ -52,13 +61,49 @@ interface Purpose {
 const sevenYears = 2557;
 
 const purposes: Purpose[] = [
-  { stem: 'connect-recordings', key: 'connect-media', expireAfter: sevenYears, lockDays: 365, dataClass: 'restricted' },
+  {
+    stem: 'connect-recordings',
+    key: 'connect-media',
+    expireAfter: sevenYears,
+    lockDays: 365,
+    dataClass: 'restricted',
+  },
   { stem: 'connect-screen', key: 'connect-media', expireAfter: 365, lockDays: 90, dataClass: 'restricted' },
-  { stem: 'connect-transcripts', key: 'connect-text', expireAfter: sevenYears, lockDays: 365, dataClass: 'restricted' },
-  { stem: 'connect-attachments', key: 'connect-text', expireAfter: sevenYears, lockDays: 365, dataClass: 'restricted' },
-  { stem: 'connect-email', key: 'connect-text', expireAfter: sevenYears, lockDays: 365, dataClass: 'restricted' },
-  { stem: 'connect-reports', key: 'connect-reports', expireAfter: 800, lockDays: 90, dataClass: 'confidential' },
-  { stem: 'connect-evaluations', key: 'connect-reports', expireAfter: 1096, lockDays: 90, dataClass: 'confidential' },
+  {
+    stem: 'connect-transcripts',
+    key: 'connect-text',
+    expireAfter: sevenYears,
+    lockDays: 365,
+    dataClass: 'restricted',
+  },
+  {
+    stem: 'connect-attachments',
+    key: 'connect-text',
+    expireAfter: sevenYears,
+    lockDays: 365,
+    dataClass: 'restricted',
+  },
+  {
+    stem: 'connect-email',
+    key: 'connect-text',
+    expireAfter: sevenYears,
+    lockDays: 365,
+    dataClass: 'restricted',
+  },
+  {
+    stem: 'connect-reports',
+    key: 'connect-reports',
+    expireAfter: 800,
+    lockDays: 90,
+    dataClass: 'confidential',
+  },
+  {
+    stem: 'connect-evaluations',
+    key: 'connect-reports',
+    expireAfter: 1096,
+    lockDays: 90,
+    dataClass: 'confidential',
+  },
   { stem: 'connect-config-exports', key: 'connect-reports', expireAfter: 400, dataClass: 'internal' },
   { stem: 'claims-documents', key: 'claims-documents', expireAfter: sevenYears, dataClass: 'restricted' },
   { stem: 'roadside-photos', key: 'claims-documents', expireAfter: 1096, dataClass: 'confidential' },
@@ -68,10 +113,34 @@ const purposes: Purpose[] = [
   { stem: 'lambda-packages', key: 'platform', expireAfter: 400, dataClass: 'internal' },
   { stem: 'terraform-state', key: 'platform', expireAfter: 1096, dataClass: 'confidential' },
   { stem: 'access-logs', expireAfter: 400, dataClass: 'internal', regional: true },
-  { stem: 'datalake-raw', account: dataAccount, key: 'datalake', expireAfter: sevenYears, dataClass: 'restricted' },
-  { stem: 'datalake-curated', account: dataAccount, key: 'datalake', expireAfter: sevenYears, dataClass: 'restricted' },
-  { stem: 'datalake-queries', account: dataAccount, key: 'datalake', expireAfter: 30, dataClass: 'confidential' },
-  { stem: 'datalake-access-logs', account: dataAccount, expireAfter: 400, dataClass: 'internal', regional: true },
+  {
+    stem: 'datalake-raw',
+    account: dataAccount,
+    key: 'datalake',
+    expireAfter: sevenYears,
+    dataClass: 'restricted',
+  },
+  {
+    stem: 'datalake-curated',
+    account: dataAccount,
+    key: 'datalake',
+    expireAfter: sevenYears,
+    dataClass: 'restricted',
+  },
+  {
+    stem: 'datalake-queries',
+    account: dataAccount,
+    key: 'datalake',
+    expireAfter: 30,
+    dataClass: 'confidential',
+  },
+  {
+    stem: 'datalake-access-logs',
+    account: dataAccount,
+    expireAfter: 400,
+    dataClass: 'internal',
+    regional: true,
+  },
 ];
 
 export const bucketName = (stem: string, region: Region): string => `meridian-${stem}-${shortName(region)}`;

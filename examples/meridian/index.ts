@@ -1,17 +1,41 @@
 import type { Fixture } from '../../src/endpoint/fixture.ts';
+import { accountAnswers } from './account-answers.ts';
+import { bucketAnswers } from './bucket-answers.ts';
+import { type Centre, readyCentre } from './centre.ts';
+import { connectAnswers } from './connect-answers.ts';
+import { flaws } from './flaws.ts';
+import { iamAnswers } from './iam-answers.ts';
+import { keyAnswers } from './key-answers.ts';
+import { type Ago, agoFrom, dataAccount, primary, production, recovery } from './place.ts';
+import { roleArn } from './policy.ts';
+import { tableAnswers } from './table-answers.ts';
 
-export const regions = { primary: 'us-east-1', recovery: 'us-west-2' } as const;
+export const regions = { primary, recovery } as const;
 
 /** The accounts that the demo reads; the first is the caller's own. */
 export const accounts: [{ id: string; name: string }, ...{ id: string; name: string; roleArn?: string }[]] = [
-  { id: '111122223333', name: 'meridian-production' },
+  { id: production, name: 'meridian-production' },
+  { id: dataAccount, name: 'meridian-data', roleArn: roleArn('ringdown-audit', dataAccount) },
 ];
 
 /** What AWS answers about Meridian Mutual, an insurer with a contact centre in two Regions. */
-export function meridian(_options: { now: Date; ready: boolean }): Fixture[] {
-  return [
-    { service: 'connect', operation: 'ListInstances', output: { InstanceSummaryList: [] } },
-    { service: 's3', operation: 'ListBuckets', output: { Buckets: [] } },
-    { service: 'kms', operation: 'ListKeys', output: { Keys: [] } },
-  ];
+export function meridian({ now, ready }: { now: Date; ready: boolean }): Fixture[] {
+  const ago = agoFrom(now);
+  const centre = readyCentre(ago);
+  if (!ready) for (const { spoil } of flaws) spoil(centre, ago);
+  return answersOf(centre, ago);
 }
+
+const answersOf = (centre: Centre, ago: Ago): Fixture[] => [
+  ...connectAnswers(centre),
+  ...bucketAnswers(centre.buckets),
+  ...keyAnswers(centre.keys),
+  ...tableAnswers(centre.tables, ago),
+  ...centre.accounts.flatMap((facts) => {
+    const here = <T extends { account: string }>(all: readonly T[]) =>
+      all.filter(({ account }) => account === facts.account);
+    const { users, iamGroups, roles, policies } = centre;
+    const iam = { users: here(users), groups: here(iamGroups), roles: here(roles), policies: here(policies) };
+    return [...accountAnswers(facts), ...iamAnswers({ facts, ...iam }, ago)];
+  }),
+];

@@ -71,11 +71,21 @@ function multiRegionOf(key: Key, keys: readonly Key[]) {
 
 function policyOf({ account, manager, usedBy, principals }: Key): Statement[] {
   const use = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
-  const viaService = bothRegions.flatMap((region) => usedBy.map((service) => `${service}.${region}.amazonaws.com`));
+  const viaService = bothRegions.flatMap((region) =>
+    usedBy.map((service) => `${service}.${region}.amazonaws.com`),
+  );
   return [
     ...(manager === 'AWS'
       ? []
-      : [{ Sid: 'AccountAdministers', Effect: 'Allow', Principal: { AWS: rootOf(account) }, Action: 'kms:*', Resource: '*' } as const]),
+      : [
+          {
+            Sid: 'AccountAdministers',
+            Effect: 'Allow',
+            Principal: { AWS: rootOf(account) },
+            Action: 'kms:*',
+            Resource: '*',
+          } as const,
+        ]),
     {
       Sid: 'ServicesUse',
       Effect: 'Allow',
@@ -86,6 +96,14 @@ function policyOf({ account, manager, usedBy, principals }: Key): Statement[] {
     },
     ...(principals.length === 0
       ? []
-      : [{ Sid: 'NamedUse', Effect: 'Allow', Principal: { AWS: principals }, Action: use, Resource: '*' } as const]),
+      : [
+          {
+            Sid: 'NamedUse',
+            Effect: 'Allow',
+            Principal: { AWS: principals },
+            Action: use,
+            Resource: '*',
+          } as const,
+        ]),
   ];
 }

@@ -1,4 +1,13 @@
-import { type Ago, bothRegions, dataAccount, hex, type Place, production, type Region, uuid } from './place.ts';
+import {
+  type Ago,
+  bothRegions,
+  dataAccount,
+  hex,
+  type Place,
+  production,
+  type Region,
+  uuid,
+} from './place.ts';
 
 /** A KMS key as one Region has it. */
 export interface Key extends Place {
@@ -25,7 +34,12 @@ const multiRegionKeys: KeyRow[] = [
   ['connect-media', 'Call and screen recordings', ['connect', 's3'], production],
   ['connect-text', 'Chat transcripts, e-mail and attachments', ['connect', 's3'], production],
   ['connect-reports', 'Scheduled reports, evaluations and exports', ['connect', 's3'], production],
-  ['connect-streams', 'Live media, contact records and agent events', ['connect', 'kinesis', 'kinesisvideo'], production],
+  [
+    'connect-streams',
+    'Live media, contact records and agent events',
+    ['connect', 'kinesis', 'kinesisvideo'],
+    production,
+  ],
   ['customer-data', 'DynamoDB tables of the contact flows and the agent desktop', ['dynamodb'], production],
   ['claims-documents', 'Photographs and papers that callers send with a claim', ['s3'], production],
   ['platform', 'Terraform state, deployment packages and prompts', ['s3'], production],
@@ -70,7 +84,12 @@ export function keysOf(ago: Ago): Key[] {
     ...regionalKeys.map((row) => key(region, row)),
     ...awsManaged.flatMap(([account, services]) =>
       services.map((service) => ({
-        ...key(region, [`aws/${service}`, `Default key of ${service} when no other is named`, [service], account]),
+        ...key(region, [
+          `aws/${service}`,
+          `Default key of ${service} when no other is named`,
+          [service],
+          account,
+        ]),
         manager: 'AWS' as const,
       })),
     ),

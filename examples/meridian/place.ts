@@ -34,7 +34,13 @@ export const hex = (text: string, length = 32): string =>
 
 export function uuid(text: string): string {
   const digits = hex(text);
-  return [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `a${digits.slice(17, 20)}`, digits.slice(20)].join('-');
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    `a${digits.slice(17, 20)}`,
+    digits.slice(20),
+  ].join('-');
 }
 
 /** Such as AIDA…, AROA… and ANPA…: a prefix and 17 characters. */

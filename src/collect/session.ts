@@ -4,7 +4,7 @@ import { UserError } from '../model/user-error.ts';
 import type { Call, Place } from '../resources/service.ts';
 import { sts } from '../resources/sts/service.ts';
 import { classifyError, errorCode, errorReason } from './classify-error.ts';
-import { type ClientOptions, ClientPool } from './client-pool.ts';
+import { type Attempts, type ClientOptions, ClientPool } from './client-pool.ts';
 import { type AccountAccess, baseCredentials, roleCredentials } from './credentials.ts';
 import { type Performed, performCall } from './perform-call.ts';
 import type { Rate } from './token-bucket.ts';

@@ -3,8 +3,8 @@ import { answered } from '../model/provenance.ts';
 import type { Plan } from '../plan/plan.ts';
 import { conform } from '../resources/field-type.ts';
 import type { Registry } from '../resources/registry.ts';
-import { type Asked, callsOf, type ResourceType } from '../resources/resource-type.ts';
-import type { Call, Place } from '../resources/service.ts';
+import { type Asked, callsOf, placingCalls, type ResourceType } from '../resources/resource-type.ts';
+import type { Call, Known, Place } from '../resources/service.ts';
 import type { CallLog, Logged } from './call-log.ts';
 
 interface Options {
@@ -32,6 +32,15 @@ interface Listing {
   listed: Listed[];
 }
 
+/** One item of a listing's answer, before it is a resource. */
+interface ListedItem {
+  type: ResourceType;
+  place: Place;
+  item: never;
+  parent: Resource | undefined;
+  done: Logged;
+}
+
 /** One answer of a listing, and what was asked. */
 interface ListingAnswer {
   type: ResourceType;
@@ -56,13 +65,12 @@ export class TypeCollector {
     place: Place,
   ): Promise<{ collection: Collection; resources: Resource[] }> {
     const { collection, listed } = await this.listing(type, place);
-    const operations = [...this.options.plan.calls.get(type.type)!].filter(
-      (op) => op !== type.list.operation,
-    );
+    const operations = new Set(this.options.plan.calls.get(type.type));
+    for (const { operation } of placingCalls(type)) operations.delete(operation);
     await Promise.all(
       listed
         .filter(({ resource }) => this.inScope(resource, place))
-        .flatMap(({ read }) => operations.map(read)),
+        .flatMap(({ read }) => [...operations].map(read)),
     );
     return { collection, resources: listed.map(({ resource }) => resource) };
   }
@@ -121,46 +129,72 @@ export class TypeCollector {
     const inputs = asList(type.list.input(known, place));
     const callPlace = { ...place, region: type.list.region?.(known, place) ?? place.region };
     const done = await Promise.all(inputs.map((input) => this.options.log.call(type.list, callPlace, input)));
-    const listed = done.map((d, i) => this.itemsOf({ type, place, parent, done: d, input: inputs[i]! }));
-    const failed = done.filter((_, i) => !listed[i]!.complete).map(({ index }) => index);
+    const listed = await Promise.all(
+      done.map((d, i) => this.itemsOf({ type, place, parent, done: d, input: inputs[i]! })),
+    );
+    const failed = listed.flatMap((l) => l.failed);
     return { listed: listed.flatMap((l) => l.items), gaps: failed.length > 0 ? [gap(failed)] : [] };
   }
 
-  private itemsOf(asked: ListingAnswer) {
+  /** What one answer lists, and the calls whose failure leaves something of it out. */
+  private async itemsOf(asked: ListingAnswer): Promise<{ items: Listed[]; failed: number[] }> {
     const { type, place, parent, done, input } = asked;
     try {
-      const items = rawItems(type, done, { input, place, known: parent?.fields ?? {} }).map((item) =>
-        this.listedItem({ type, place, item: item as never, parent, done }),
+      const found = await Promise.all(
+        rawItems(type, done, { input, place, known: parent?.fields ?? {} }).map((item) =>
+          this.listedItem({ type, place, item: item as never, parent, done }),
+        ),
       );
-      return { items, complete: answered(done.record.outcome) };
+      const unplaced = found.flatMap((f) => ('unplaced' in f ? [f.unplaced] : []));
+      return {
+        items: found.filter((f) => 'resource' in f),
+        failed: answered(done.record.outcome) ? unplaced : [done.index, ...unplaced],
+      };
     } catch (error) {
       markMalformed(done, error);
-      return { items: [], complete: false };
+      return { items: [], failed: [done.index] };
     }
   }
 
-  private listedItem(found: {
-    type: ResourceType;
-    place: Place;
-    item: never;
-    parent: Resource | undefined;
-    done: Logged;
-  }): Listed {
+  private async listedItem(found: ListedItem): Promise<Listed | { unplaced: number }> {
     const { type, place, item, parent, done } = found;
-    const region = type.region?.(item, place) ?? place.region;
-    const here = { ...place, region };
     const resource: Resource = {
       type: type.type,
       id: '',
       arn: null,
-      ...here,
+      ...place,
       fields: {},
       reads: { [type.list.operation]: [done.index] },
     };
+    const region = type.region ? type.region(item, place) : place.region;
+    resource.region = region ?? place.region;
     pickFields({ type, call: type.list, resource, answer: item, parent, done });
+    if (region === undefined) {
+      const located = await this.locate(found, resource.fields);
+      if ('unplaced' in located) return located;
+      resource.region = located.region;
+    }
+    const here = { ...place, region: resource.region };
     resource.id = type.id(resource.fields, here);
     resource.arn = type.arn?.(resource.fields, here) ?? null;
     return { resource, read: this.reader(type, resource) };
+  }
+
+  /** Asks for the Region that the listing did not say; what has none that is known is left out, as a gap. */
+  private async locate(
+    { type, place, done }: ListedItem,
+    known: Known,
+  ): Promise<{ region: string } | { unplaced: number }> {
+    const asked = type.locate;
+    const input = asked?.call.input(known, place);
+    if (asked === undefined || input === undefined) {
+      markMalformed(done, new Error(`the answer does not say in which Region ${type.id(known, place)} is`));
+      return { unplaced: done.index };
+    }
+    const told = await this.options.log.call(asked.call, place, input);
+    return told.record.outcome === 'ok'
+      ? { region: asked.region(told.answer as never) }
+      : { unplaced: told.index };
   }
 
   private reader(type: ResourceType, resource: Resource): Listed['read'] {

@@ -23,6 +23,8 @@ export interface World {
   /** False when the quota of an operation is used up. */
   withinQuota: (key: QuotaKey) => boolean;
   expiredCredentials: boolean;
+  /** Items on a page at the most, whatever is asked for. */
+  pageSize: number;
 }
 
 export interface Asking {

@@ -9,6 +9,8 @@ interface Request {
   input: Plain;
   /** What a token belongs to: service, operation and place. */
   scope: string;
+  /** Items on a page at the most: AWS may always serve fewer than were asked for. */
+  most: number;
 }
 
 export interface Page {
@@ -20,7 +22,7 @@ export interface Page {
 /** The page of a whole answer that the input asks for, with the token of the next one. */
 export function paginate(request: Request, whole: Plain): Page {
   const { pages } = request;
-  const size = sizeOf(request);
+  const size = Math.min(sizeOf(request), request.most);
   const all = pages.items.flatMap((list) => (whole[list] as unknown[] | undefined) ?? []);
   const start = startOf(request, all);
   const end = start + size;

@@ -19,7 +19,7 @@ export function plan(world: World, asking: Asking, question: Question): Page {
   const pages = PAGES[`${service.id}:${operation}`];
   if (!pages) return { number: 1, output: output ?? {} };
   const scope = `${service.id}:${operation} ${question.account} ${question.region}`;
-  return paginate({ pages, protocol: service.protocol, input, scope }, output ?? {});
+  return paginate({ pages, protocol: service.protocol, input, scope, most: world.pageSize }, output ?? {});
 }
 
 const checked = new WeakSet<Fixture>();

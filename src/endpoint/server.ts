@@ -18,6 +18,8 @@ export interface EndpointOptions extends AccessRules {
   /** Shifts the endpoint's clock; signatures more than five minutes away from it are refused, as in AWS. */
   clockSkewMs?: number;
   expiredCredentials?: boolean;
+  /** Serves smaller pages than were asked for, as AWS may. */
+  pageSize?: number;
 }
 
 /** One answered (or deliberately unanswered) request; `status` is 0 when nothing was sent. */
@@ -69,6 +71,7 @@ async function settingOf(options: EndpointOptions): Promise<Setting> {
     sts: embeddedSts(fixtures.accounts, now),
     withinQuota: quotaGate(options.quotas, () => performance.now()),
     expiredCredentials: options.expiredCredentials ?? false,
+    pageSize: options.pageSize ?? Number.POSITIVE_INFINITY,
   };
 }
 

@@ -78,7 +78,9 @@ test('an inactive key that still exists is listed, a place without a key is not'
 
 test('a user name with a comma keeps its cells apart when they are quoted', () => {
   const quoted = operator.replace('ops,', '"o,""p""s",');
-  expect(parseReport(Buffer.from(`${header}\r\n${quoted}\r\n`)).map((cell) => cell('user'))).toEqual(['o,"p"s']);
+  expect(parseReport(Buffer.from(`${header}\r\n${quoted}\r\n`)).map((cell) => cell('user'))).toEqual([
+    'o,"p"s',
+  ]);
 });
 
 test('a row that does not fit the header makes the report unread, so that nobody is judged by another column', async () => {

@@ -1,0 +1,42 @@
+import { collect } from '../../src/cli/collect-flow.ts';
+import { type DemoOptions, openMeridian } from '../../src/cli/demo-centre.ts';
+import type { Host } from '../../src/cli/host.ts';
+import { makeReport } from '../../src/cli/report-flow.ts';
+import { loadRules } from '../../src/cli/select-rules.ts';
+import { settingsFrom } from '../../src/cli/settings.ts';
+import type { Estate } from '../../src/model/estate.ts';
+import type { Report } from '../../src/model/report.ts';
+
+/** Nothing is expected on stdout or stderr. */
+const host: Host = {
+  stdout: (text) => {
+    throw new Error(`unexpected output: ${text}`);
+  },
+  stderr: (text) => {
+    throw new Error(`unexpected output: ${text}`);
+  },
+  env: {},
+  now: () => new Date(),
+  interactive: false,
+  color: false,
+  columns: 100,
+  signal: new AbortController().signal,
+};
+
+export interface Demo {
+  estate: Estate;
+  report: Report;
+}
+
+/** What `ringdown demo` reads and finds, with every bundled rule. */
+export async function demo(options: Partial<DemoOptions> & Pick<DemoOptions, 'estate'>): Promise<Demo> {
+  const rules = loadRules();
+  const settings = settingsFrom({ quiet: true }, host);
+  const centre = await openMeridian(host, { latency: 0, throttle: false, ...options });
+  try {
+    const estate = await collect(host, { ...settings, ...centre.settings }, rules, centre.overrides);
+    return { estate, report: makeReport(estate, rules, {}) };
+  } finally {
+    await centre.close();
+  }
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Runs the tests of this folder against a moto server of their own. Arguments go to vitest.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+here=test/moto
+venv=$here/.venv
+log=$(mktemp)
+server=
+
+main() {
+  node scripts/ensure-dependencies.mjs
+  node scripts/build.mjs
+  install_moto
+  start_moto
+  MOTO_URL=$(moto_url) node_modules/.bin/vitest run --project moto "$@"
+}
+
+install_moto() {
+  # The copy is written last, so that an installation cut short is made again.
+  cmp -s "$here/requirements.txt" "$venv/requirements.txt" && return
+  echo 'Installing moto into test/moto/.venv …' >&2
+  rm -rf "$venv"
+  python3 -m venv "$venv" || { echo 'Python 3 with its venv module is needed (on Debian: python3-venv)' >&2; exit 2; }
+  "$venv/bin/pip" install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+    -r "$here/requirements.txt"
+  cp "$here/requirements.txt" "$venv/requirements.txt"
+}
+
+start_moto() {
+  # Port 0 is any free one; the log says which.
+  "$venv/bin/moto_server" -H 127.0.0.1 -p 0 >"$log" 2>&1 </dev/null &
+  server=$!
+  for _ in $(seq 300); do
+    [ -n "$(moto_url)" ] && return
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.1
+  done
+  echo 'moto did not start:' >&2
+  cat "$log" >&2
+  exit 2
+}
+
+moto_url() {
+  grep -oE 'http://127\.0\.0\.1:[0-9]+' "$log" | head -n 1 || true
+}
+
+stop_moto() {
+  if [ -n "$server" ]; then kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true; fi
+  rm -f "$log"
+}
+
+trap stop_moto EXIT
+trap 'exit 130' INT TERM
+main "$@"
