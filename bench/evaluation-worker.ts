@@ -13,6 +13,7 @@ const rules = loadRules();
 const judgedTypes = [...new Set(rules.map(({ definition }) => definition.resource))].map((name) => registry.types.get(name)!);
 const types = [...registry.types.values()];
 
+const reads = new Map<ResourceType, { [operation: string]: number[] }>();
 const estate = syntheticEstate();
 const estateBytes = process.memoryUsage().rss;
 let peak = estateBytes;
@@ -60,7 +61,6 @@ function resource(type: ResourceType, i: number): Resource {
   return { type: type.type, id: safely(() => type.id(fields, place)) ?? name, arn: null, ...place, fields, reads: readsOf(type) };
 }
 
-const reads = new Map<ResourceType, { [operation: string]: number[] }>();
 function readsOf(type: ResourceType): { [operation: string]: number[] } {
   const known = reads.get(type) ?? Object.fromEntries([...callsOf(type).keys()].map((operation) => [operation, []]));
   reads.set(type, known);

@@ -89,6 +89,10 @@ const replicationRuleOf = (rule: ReplicationRule, i: number) => ({
   DeleteMarkerReplication: onOff(rule.deleteMarkers),
   Destination: {
     Bucket: `arn:aws:s3:::${rule.to}`,
+    ...(rule.ownedBy !== undefined && {
+      Account: rule.ownedBy,
+      AccessControlTranslation: { Owner: 'Destination' },
+    }),
     ...(rule.replicaKey !== undefined && { EncryptionConfiguration: { ReplicaKmsKeyID: rule.replicaKey } }),
     ...(rule.timeControl && { ReplicationTime: { Status: 'Enabled', Time: fifteenMinutes } }),
     ...(rule.metrics && { Metrics: { Status: 'Enabled', EventThreshold: fifteenMinutes } }),

@@ -25,6 +25,8 @@ export interface ReplicationRule {
   metrics: boolean;
   replicaModifications: boolean;
   deleteMarkers: boolean;
+  /** Account that owns the copies, where it is not the bucket's own. */
+  ownedBy?: string;
 }
 
 export interface Bucket extends Place {
@@ -54,6 +56,8 @@ interface Purpose {
   expireAfter?: number;
   lockDays?: number;
   dataClass: 'restricted' | 'confidential' | 'internal';
+  /** Goes into the data lake too, in the same Region. */
+  toLake?: boolean;
   /** Both Regions keep their own and copy nothing. */
   regional?: boolean;
 }
@@ -75,6 +79,7 @@ const purposes: Purpose[] = [
     expireAfter: sevenYears,
     lockDays: 365,
     dataClass: 'restricted',
+    toLake: true,
   },
   {
     stem: 'connect-attachments',
@@ -96,6 +101,7 @@ const purposes: Purpose[] = [
     expireAfter: 800,
     lockDays: 90,
     dataClass: 'confidential',
+    toLake: true,
   },
   {
     stem: 'connect-evaluations',
@@ -103,6 +109,7 @@ const purposes: Purpose[] = [
     expireAfter: 1096,
     lockDays: 90,
     dataClass: 'confidential',
+    toLake: true,
   },
   { stem: 'connect-config-exports', key: 'connect-reports', expireAfter: 400, dataClass: 'internal' },
   { stem: 'claims-documents', key: 'claims-documents', expireAfter: sevenYears, dataClass: 'restricted' },
@@ -160,7 +167,7 @@ function bucketOf(purpose: Purpose, region: Region, ago: Ago): Bucket {
     ...(key !== undefined && { key: multiRegionKeyArn(key, { account, region }) }),
     versioning: 'Enabled',
     replicationRole: roleArn('service-role/meridian-s3-replication', account),
-    replication: regional ? [] : [replicationOf(purpose, region)],
+    replication: regional ? [] : replicationOf(purpose, region),
     ...(expireAfter !== undefined && { expireAfter, keepVersions: 30 }),
     ...(stem !== logs && { logTo: bucketName(logs, region) }),
     ...(lockDays !== undefined && { lockDays }),
@@ -171,18 +178,19 @@ function bucketOf(purpose: Purpose, region: Region, ago: Ago): Bucket {
   };
 }
 
-function replicationOf({ stem, account = production, key }: Purpose, region: Region): ReplicationRule {
+function replicationOf(purpose: Purpose, region: Region): ReplicationRule[] {
+  const { stem, account = production, key, toLake } = purpose;
   const there = otherRegion(region);
-  return {
-    id: `to-${there}`,
-    status: 'Enabled',
-    prefix: '',
-    to: bucketName(stem, there),
-    ...(key !== undefined && { replicaKey: multiRegionKeyArn(key, { account, region: there }) }),
-    kmsObjects: key !== undefined,
-    timeControl: true,
-    metrics: true,
-    replicaModifications: true,
-    deleteMarkers: false,
-  };
+  const rule = (id: string, to: string, replicaKey: string): ReplicationRule => ({
+    ...{ id, status: 'Enabled', prefix: '', to, timeControl: true, metrics: true },
+    ...(key !== undefined && { replicaKey }),
+    ...{ kmsObjects: key !== undefined, replicaModifications: true, deleteMarkers: false },
+  });
+  const lakeKey = multiRegionKeyArn('datalake', { account: dataAccount, region });
+  return [
+    rule(`to-${there}`, bucketName(stem, there), multiRegionKeyArn(key ?? '', { account, region: there })),
+    ...(toLake
+      ? [{ ...rule('to-data-lake', bucketName('datalake-raw', region), lakeKey), ownedBy: dataAccount }]
+      : []),
+  ];
 }

@@ -1,9 +1,10 @@
 import { Answers } from './answers.ts';
-import { type Instance, instanceArn, instanceId } from './connect.ts';
+import { type Instance, instanceArn } from './connect.ts';
 import { groupAnswers } from './group-answers.ts';
 import type { Group } from './groups.ts';
+import { numberAnswers } from './number-answers.ts';
 import type { PhoneNumber } from './numbers.ts';
-import { bothRegions, production, recovery } from './place.ts';
+import { bothRegions, primary, production } from './place.ts';
 import { roleArn } from './policy.ts';
 import { giveStorage } from './storage-answers.ts';
 
@@ -13,21 +14,25 @@ interface Connect {
   numbers: readonly PhoneNumber[];
 }
 
-/** What Amazon Connect answers: the pair of instances, and nothing in other accounts. */
+/** What Amazon Connect answers: the instances of the production account, and nothing in the other. */
 export const connectAnswers = ({ instances, groups, numbers }: Connect) => [
   ...new Answers('connect')
     .give('ListInstances', {}, { InstanceSummaryList: [] })
     .give('ListPhoneNumbersV2', {}, { ListPhoneNumbersSummaryList: [] })
     .give('ListTrafficDistributionGroups', {}, { TrafficDistributionGroupSummaryList: [] }).fixtures,
-  ...instances.flatMap(instanceAnswers),
-  ...bothRegions.flatMap((region) => groupAnswers(region, groups, numbers)),
+  ...bothRegions.flatMap((region) => {
+    const here = instances.filter((instance) => instance.region === region);
+    const answers = new Answers('connect', { account: production, region });
+    answers.give('ListInstances', {}, { InstanceSummaryList: here.map(summaryOf) });
+    for (const instance of here) giveInstance(answers, instance);
+    return [...answers.fixtures, ...groupAnswers(region, groups, numbers), ...numberAnswers(region, numbers)];
+  }),
 ];
 
-function instanceAnswers(instance: Instance) {
-  const { region, attributes, origins, securityKeys, isolated } = instance;
-  const asked = { InstanceId: instanceId };
-  const answers = new Answers('connect', { account: production, region })
-    .give('ListInstances', {}, { InstanceSummaryList: [summaryOf(instance)] })
+function giveInstance(answers: Answers, instance: Instance): void {
+  const { id, attributes, origins, securityKeys, isolated } = instance;
+  const asked = { InstanceId: id };
+  answers
     .give('DescribeInstance', asked, {
       Instance: {
         ...summaryOf(instance),
@@ -42,7 +47,12 @@ function instanceAnswers(instance: Instance) {
       })),
     })
     .give('ListApprovedOrigins', asked, { Origins: origins })
-    .give('GetCrossRegionRouting', asked, { IsolatedRegions: isolated })
+    .giveOr(
+      'ResourceNotFoundException',
+      'GetCrossRegionRouting',
+      asked,
+      isolated && { IsolatedRegions: isolated },
+    )
     .give('ListSecurityKeys', asked, {
       SecurityKeys: securityKeys.map(({ associationId, key, created }) => ({
         AssociationId: associationId,
@@ -51,28 +61,27 @@ function instanceAnswers(instance: Instance) {
       })),
     });
   giveStorage(answers, instance);
-  return answers.fixtures;
 }
 
-const summaryOf = ({ region, alias, identity, status, attributes, created }: Instance) => ({
-  Id: instanceId,
-  Arn: instanceArn(region),
-  IdentityManagementType: identity,
-  InstanceAlias: alias,
-  CreatedTime: created,
+const summaryOf = (instance: Instance) => ({
+  Id: instance.id,
+  Arn: instanceArn(instance),
+  IdentityManagementType: instance.identity,
+  InstanceAlias: instance.alias,
+  CreatedTime: instance.created,
   ServiceRole: roleArn('aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_4vKx2QpZ'),
-  InstanceStatus: status,
-  InboundCallsEnabled: attributes.INBOUND_CALLS,
-  OutboundCallsEnabled: attributes.OUTBOUND_CALLS,
-  InstanceAccessUrl: `https://${alias}.my.connect.aws`,
+  InstanceStatus: instance.status,
+  InboundCallsEnabled: instance.attributes.INBOUND_CALLS,
+  OutboundCallsEnabled: instance.attributes.OUTBOUND_CALLS,
+  InstanceAccessUrl: `https://${instance.alias}.my.connect.aws`,
 });
 
-const replicationOf = ({ replication, globalSignIn }: Instance) => ({
-  SourceRegion: bothRegions[0],
-  GlobalSignInEndpoint: globalSignIn,
-  ReplicationStatusSummaryList: Object.entries(replication).map(([Region, ReplicationStatus]) => ({
-    Region,
-    ReplicationStatus,
-    ...(Region === recovery && { ReplicationStatusReason: 'Replication of the instance is complete' }),
-  })),
-});
+const replicationOf = ({ id, replication }: Instance) =>
+  replication && {
+    SourceRegion: primary,
+    GlobalSignInEndpoint: `https://${id}.${primary}.sign-in.connect.aws/saml`,
+    ReplicationStatusSummaryList: Object.entries(replication).map(([Region, ReplicationStatus]) => ({
+      Region,
+      ReplicationStatus,
+    })),
+  };

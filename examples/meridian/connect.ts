@@ -1,18 +1,7 @@
 import { bucketName } from './buckets.ts';
 import { multiRegionKeyArn } from './keys.ts';
-import { type Ago, hex, primary, production, type Region, recovery, uuid } from './place.ts';
-
-export const instanceId = uuid('meridian mutual');
-
-export const instanceArn = (region: Region): string =>
-  `arn:aws:connect:${region}:${production}:instance/${instanceId}`;
-
-/** A security key: the public half that card numbers are encrypted with, as PEM. */
-export interface SecurityKey {
-  associationId: string;
-  key: string;
-  created: string;
-}
+import { type Ago, primary, production, type Region, recovery, uuid } from './place.ts';
+import { type SecurityKey, securityKey } from './security-key.ts';
 
 export interface StorageConfig {
   kind: string;
@@ -22,16 +11,17 @@ export interface StorageConfig {
   key?: string;
 }
 
-/** An instance as one Region has it. */
+/** An instance as one Region has it; a replica keeps the id of its source. */
 export interface Instance {
+  id: string;
   region: Region;
   alias: string;
   status: string;
   identity: 'SAML' | 'CONNECT_MANAGED';
-  replication: { [region: string]: string };
-  globalSignIn: string;
-  /** Regions that cross-Region routing leaves out. */
-  isolated: Region[];
+  /** Status by Region; absent on an instance that was never replicated. */
+  replication?: { [region: string]: string };
+  /** Regions that cross-Region routing leaves out; absent without that routing. */
+  isolated?: Region[];
   attributes: { [attribute: string]: boolean };
   origins: string[];
   securityKeys: SecurityKey[];
@@ -39,8 +29,16 @@ export interface Instance {
   created: string;
 }
 
+/** The id of an instance and of its replica. */
+export const instanceIdOf = (name: string): string => uuid(`instance ${name}`);
+
+export const instanceArn = ({ id, region }: Pick<Instance, 'id' | 'region'>): string =>
+  `arn:aws:connect:${region}:${production}:instance/${id}`;
+
+type Stored = [kind: string, target: string, key: string];
+
 /** Kinds of data, where they go, and the key. */
-const storage: [kind: string, target: string, key: string][] = [
+const storage: Stored[] = [
   ['CALL_RECORDINGS', 's3:connect-recordings:CallRecordings', 'connect-media'],
   ['SCREEN_RECORDINGS', 's3:connect-screen:ScreenRecordings', 'connect-media'],
   ['CHAT_TRANSCRIPTS', 's3:connect-transcripts:ChatTranscripts', 'connect-text'],
@@ -79,38 +77,34 @@ const origins = [
   'https://wfm.meridian-mutual.example',
 ];
 
+interface Place {
+  region: Region;
+  alias: string;
+  created: string;
+}
+
+/** The pair that takes all calls. */
 export const instancesOf = (ago: Ago): Instance[] => [
-  instanceIn(primary, { alias: 'meridian', created: ago(1290) }, ago),
-  instanceIn(recovery, { alias: 'meridian-west', created: ago(610) }, ago),
+  instanceIn('meridian', { region: primary, alias: 'meridian', created: ago(1290) }, ago),
+  instanceIn('meridian', { region: recovery, alias: 'meridian-west', created: ago(610) }, ago),
 ];
 
-const instanceIn = (
-  region: Region,
-  { alias, created }: { alias: string; created: string },
-  ago: Ago,
-): Instance => ({
-  region,
-  alias,
-  status: 'ACTIVE',
-  identity: 'SAML',
+/** An instance with nothing to find fault with. */
+export const instanceIn = (name: string, { region, alias, created }: Place, ago: Ago): Instance => ({
+  id: instanceIdOf(name),
+  ...{ region, alias, created, status: 'ACTIVE', identity: 'SAML' },
   replication: {
     [primary]: 'INSTANCE_REPLICATION_COMPLETE',
     [recovery]: 'INSTANCE_REPLICATION_COMPLETE',
   },
-  globalSignIn: `https://${instanceId}.${primary}.sign-in.connect.aws/saml`,
   isolated: [],
   attributes: { ...attributes },
   origins: [...origins],
-  securityKeys: [securityKey('card-capture', ago(64))],
+  securityKeys: [securityKey(`card capture ${name}`, ago(64))],
   storage: storage.map((row) => storageIn(region, alias, row)),
-  created,
 });
 
-function storageIn(
-  region: Region,
-  alias: string,
-  [kind, target, key]: (typeof storage)[number],
-): StorageConfig {
+function storageIn(region: Region, alias: string, [kind, target, key]: Stored): StorageConfig {
   const [type, name = '', folder = ''] = target.split(':');
   const encryption = { key: multiRegionKeyArn(key, { account: production, region }) };
   if (type === 's3')
@@ -122,20 +116,4 @@ function storageIn(
   if (type === 'video')
     return { kind, ...encryption, video: { prefix: `${name}-connect-${alias}-contact-`, hours: 24 } };
   return { kind, stream: `arn:aws:kinesis:${region}:${production}:stream/${name}` };
-}
-
-export const securityKey = (name: string, created: string): SecurityKey => ({
-  associationId: hex(`security key ${name}`, 64),
-  key: publicKey(name),
-  created,
-});
-
-/** PEM text as long as that of a real RSA key; nobody will encrypt with it. */
-function publicKey(name: string): string {
-  const bytes = Buffer.from(
-    [0, 1, 2, 3, 4, 5, 6, 7, 8].map((part) => hex(`${name} ${part}`, 64)).join(''),
-    'hex',
-  );
-  const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
-  return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----'].join('\n');
 }

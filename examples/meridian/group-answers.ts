@@ -1,52 +1,52 @@
 import { Answers } from './answers.ts';
-import { instanceArn, instanceId } from './connect.ts';
 import type { Group } from './groups.ts';
-import { numberArn, type PhoneNumber } from './numbers.ts';
-import { primary, production, type Region, uuid } from './place.ts';
+import { listedNumber } from './number-answers.ts';
+import type { PhoneNumber } from './numbers.ts';
+import { production, type Region, uuid } from './place.ts';
 
-/** Groups and numbers as one Region tells of them. */
+/** Groups as one Region tells of them: both Regions of the pair tell the same. */
 export function groupAnswers(region: Region, groups: readonly Group[], numbers: readonly PhoneNumber[]) {
   const answers = new Answers('connect', { account: production, region });
-  const listed = numbers.filter((number) => region === primary || !number.target.includes(':instance/'));
   answers.give(
     'ListTrafficDistributionGroups',
     {},
     { TrafficDistributionGroupSummaryList: groups.map(summaryOf) },
   );
-  answers.give('ListPhoneNumbersV2', {}, { ListPhoneNumbersSummaryList: listed.map(listedNumber) });
-  for (const group of groups) giveGroup(answers, group, listed);
-  for (const number of listed) giveNumber(answers, number);
+  for (const group of groups)
+    giveGroup(
+      answers,
+      group,
+      numbers.filter(({ target }) => target === group.arn),
+    );
   return answers.fixtures;
 }
 
-const summaryOf = ({ arn, name, status, isDefault }: Group) => ({
+const summaryOf = ({ arn, name, instanceArn, status, isDefault }: Group) => ({
   Id: arn.split('/').at(-1),
   Arn: arn,
   Name: name,
-  InstanceArn: instanceArn(primary),
+  InstanceArn: instanceArn,
   Status: status,
   IsDefault: isDefault,
 });
 
 function giveGroup(answers: Answers, group: Group, numbers: readonly PhoneNumber[]): void {
-  const { arn, description } = group;
-  const Tags = { Owner: 'contact-centre-platform' };
-  answers.give(
-    'DescribeTrafficDistributionGroup',
-    { TrafficDistributionGroupId: arn },
-    {
-      TrafficDistributionGroup: { ...summaryOf(group), Description: description, Tags },
-    },
-  );
-  answers.give('GetTrafficDistribution', { Id: arn }, distributionOf(group));
-  answers.give('ListTrafficDistributionGroupUsers', { TrafficDistributionGroupId: arn }, usersOf(group));
-  answers.give(
-    'ListPhoneNumbersV2',
-    { TargetArn: arn },
-    {
-      ListPhoneNumbersSummaryList: numbers.filter(({ target }) => target === arn).map(listedNumber),
-    },
-  );
+  const asked = { TrafficDistributionGroupId: group.arn };
+  answers
+    .give('DescribeTrafficDistributionGroup', asked, {
+      TrafficDistributionGroup: {
+        ...summaryOf(group),
+        Description: group.description,
+        Tags: { Owner: 'contact-centre-platform' },
+      },
+    })
+    .give('GetTrafficDistribution', { Id: group.arn }, distributionOf(group))
+    .give('ListTrafficDistributionGroupUsers', asked, usersOf(group))
+    .give(
+      'ListPhoneNumbersV2',
+      { TargetArn: group.arn },
+      { ListPhoneNumbersSummaryList: numbers.map(listedNumber) },
+    );
 }
 
 const shares = (config: { [region: string]: number }) => ({
@@ -69,25 +69,3 @@ const usersOf = ({ name, users }: Group) => ({
     UserId: uuid(`${name} agent ${i}`),
   })),
 });
-
-const listedNumber = (number: PhoneNumber) => ({
-  PhoneNumberId: number.id,
-  PhoneNumberArn: numberArn(number),
-  PhoneNumber: number.address,
-  PhoneNumberCountryCode: 'US',
-  PhoneNumberType: number.type,
-  TargetArn: number.target,
-  ...(number.target.includes(':instance/') && { InstanceId: instanceId }),
-  PhoneNumberDescription: number.description,
-});
-
-function giveNumber(answers: Answers, number: PhoneNumber): void {
-  const { PhoneNumberCountryCode, ...rest } = listedNumber(number);
-  const ClaimedPhoneNumberSummary = {
-    ...rest,
-    PhoneNumberCountryCode,
-    PhoneNumberStatus: { Status: number.status },
-    Tags: { Line: number.description },
-  };
-  answers.give('DescribePhoneNumber', { PhoneNumberId: numberArn(number) }, { ClaimedPhoneNumberSummary });
-}

@@ -1,7 +1,9 @@
-import { instanceId } from './connect.ts';
+import { instanceIdOf } from './connect.ts';
 import { groupArn } from './groups.ts';
 import { type Ago, dataAccount, hex, primary, production, recovery } from './place.ts';
 import { policyArn, roleArn, type Statement, trustedBy } from './policy.ts';
+
+const instanceId = instanceIdOf('meridian');
 
 export interface Role {
   account: string;

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import { type Instance, instanceId, type StorageConfig } from './connect.ts';
+import type { Instance, StorageConfig } from './connect.ts';
 import { hex } from './place.ts';
 
 const kinds = [
@@ -19,15 +19,15 @@ const kinds = [
 ];
 
 /** Every kind of data is asked about by itself; a kind that is not stored answers an empty list. */
-export function giveStorage(answers: Answers, { region, storage }: Instance): void {
+export function giveStorage(answers: Answers, { id, region, storage }: Instance): void {
   for (const kind of kinds) {
     const found = storage.filter((config) => config.kind === kind);
     answers.give(
       'ListInstanceStorageConfigs',
-      { InstanceId: instanceId, ResourceType: kind },
+      { InstanceId: id, ResourceType: kind },
       {
         StorageConfigs: found.map((config) => ({
-          AssociationId: hex(`${region} ${kind}`, 64),
+          AssociationId: hex(`${id} ${region} ${kind}`, 64),
           ...answerOf(config),
         })),
       },

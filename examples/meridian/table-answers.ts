@@ -12,7 +12,7 @@ export function tableAnswers(tables: readonly Table[], ago: Ago) {
       const here = tables.filter((table) => table.account === account && table.region === region);
       const answers = new Answers('dynamodb', place);
       answers.give('ListTables', {}, { TableNames: here.map(({ name }) => name).sort() });
-      answers.give('ListGlobalTables', {}, { GlobalTables: [] });
+      answers.give('ListGlobalTables', {}, { GlobalTables: here.filter(isLegacy).map(legacyOf) });
       for (const table of here) giveTable(answers, table, { twin: twinOf(table, tables), ago });
       return [...answers.fixtures, ...scalingAnswers(here, { ...place, ago })];
     }),
@@ -20,7 +20,14 @@ export function tableAnswers(tables: readonly Table[], ago: Ago) {
 }
 
 const twinOf = ({ name, region, global }: Table, tables: readonly Table[]) =>
-  tables.find((other) => global && other.name === name && other.region === otherRegion(region));
+  tables.find((other) => global === 'current' && other.name === name && other.region === otherRegion(region));
+
+const isLegacy = ({ global }: Table) => global === 'legacy';
+
+const legacyOf = ({ name }: Table) => ({
+  GlobalTableName: name,
+  ReplicationGroup: bothRegions.map((RegionName) => ({ RegionName })),
+});
 
 export const tableArn = ({ account, region, name }: Table): string =>
   `arn:aws:dynamodb:${region}:${account}:table/${name}`;
@@ -62,16 +69,18 @@ const descriptionOf = (table: Table, twin: Table | undefined) => ({
   GlobalSecondaryIndexes: table.indexes.map((index) => indexOf(index, table)),
   StreamSpecification: { StreamEnabled: table.stream, StreamViewType: 'NEW_AND_OLD_IMAGES' },
   LatestStreamArn: `${tableArn(table)}/stream/2025-01-20T09:14:00.000`,
-  ...(table.key !== undefined && {
-    SSEDescription: { Status: 'ENABLED', SSEType: 'KMS', KMSMasterKeyArn: table.key },
-  }),
+  SSEDescription: encryptionOf(table),
   DeletionProtectionEnabled: table.deletionProtection,
   ...(twin && {
     GlobalTableVersion: '2019.11.21',
-    MultiRegionConsistency: 'EVENTUAL',
+    MultiRegionConsistency: table.consistency,
     Replicas: [replicaOf(twin)],
+    ...(table.consistency === 'STRONG' && { GlobalTableWitnesses: [witness] }),
   }),
 });
+
+/** Strong consistency takes three Regions; the third keeps no copy that could be read. */
+const witness = { RegionName: 'us-east-2', WitnessStatus: 'ACTIVE' };
 
 const throughputOf = ({ provisioned }: Table) => ({
   ReadCapacityUnits: provisioned?.read ?? 0,
@@ -79,18 +88,25 @@ const throughputOf = ({ provisioned }: Table) => ({
   NumberOfDecreasesToday: 0,
 });
 
-const indexOf = ({ name, key }: Index, table: Table) => ({
+const encryptionOf = ({ key, keyLost }: Table) =>
+  key && {
+    ...{ Status: 'ENABLED', SSEType: 'KMS', KMSMasterKeyArn: key },
+    ...(keyLost !== undefined && { InaccessibleEncryptionDateTime: keyLost }),
+  };
+
+const indexOf = ({ name, key, status }: Index, table: Table) => ({
   IndexName: name,
-  IndexStatus: 'ACTIVE',
+  IndexStatus: status,
   KeySchema: [{ AttributeName: key, KeyType: 'HASH' }],
   Projection: { ProjectionType: 'ALL' },
   ProvisionedThroughput: throughputOf(table),
 });
 
-const replicaOf = ({ region, replicaStatus, key }: Table) => ({
+const replicaOf = ({ region, replicaStatus, key, keyLost }: Table) => ({
   RegionName: region,
   ReplicaStatus: replicaStatus,
   ...(key !== undefined && { KMSMasterKeyId: key }),
+  ...(keyLost !== undefined && { ReplicaInaccessibleDateTime: keyLost }),
 });
 
 const backupsOf = ({ restorableDays }: Table, ago: Ago) => ({

@@ -4,6 +4,7 @@ import { type Ago, bothRegions, dataAccount, hex, type Place, production, type R
 export interface Index {
   name: string;
   key: string;
+  status: 'ACTIVE' | 'CREATING';
 }
 
 /** A table in one Region; the replicas of a global table are two of these. */
@@ -12,7 +13,11 @@ export interface Table extends Place {
   partitionKey: string;
   created: string;
   key?: string;
-  global: boolean;
+  /** Version 2017.11.29 tells of its replicas elsewhere. */
+  global: 'no' | 'current' | 'legacy';
+  consistency: 'EVENTUAL' | 'STRONG';
+  /** When DynamoDB noticed that it cannot use the key any more. */
+  keyLost?: string;
   status: string;
   replicaStatus: string;
   /** Capacity units and what auto scaling may make of them; on demand without. */
@@ -34,8 +39,10 @@ interface Purpose {
   stream?: boolean;
   provisioned?: { read: number; write: number };
   account?: string;
-  /** In the primary Region alone, for things that never move. */
-  local?: boolean;
+  /** A table of its own in each Region, for what never moves. */
+  regional?: boolean;
+  /** Nothing may be lost: both Regions agree before a write is done. */
+  strong?: boolean;
 }
 
 const purposes: Purpose[] = [
@@ -52,15 +59,16 @@ const purposes: Purpose[] = [
   { name: 'roadside-dispatch', partitionKey: 'caseId', index: 'providerId', stream: true },
   { name: 'roadside-providers', partitionKey: 'providerId', index: 'postalArea' },
   { name: 'broker-directory', partitionKey: 'brokerCode', index: 'phoneNumber' },
-  { name: 'fraud-watchlist', partitionKey: 'subjectHash' },
+  { name: 'fraud-watchlist', partitionKey: 'subjectHash', strong: true },
   { name: 'fraud-cases', partitionKey: 'caseId', index: 'claimId', stream: true },
   { name: 'callback-requests', partitionKey: 'requestId', index: 'queueId', expiresBy: 'expiresAt' },
   { name: 'queue-overrides', partitionKey: 'queueId' },
   { name: 'holiday-schedule', partitionKey: 'calendarId' },
   { name: 'emergency-messages', partitionKey: 'messageId' },
-  { name: 'active-region', partitionKey: 'service' },
+  { name: 'active-region', partitionKey: 'service', strong: true },
   { name: 'language-preferences', partitionKey: 'phoneNumber' },
   { name: 'agent-desktop-settings', partitionKey: 'agentId' },
+  { name: 'request-deduplication', partitionKey: 'requestId', expiresBy: 'expiresAt', regional: true },
   { name: 'agent-skills', partitionKey: 'agentId', index: 'skill' },
   {
     name: 'contact-attributes',
@@ -73,16 +81,13 @@ const purposes: Purpose[] = [
   { name: 'datalake-catalogue', partitionKey: 'dataSet', account: dataAccount },
   { name: 'retention-ledger', partitionKey: 'objectId', index: 'expiryMonth', account: dataAccount },
   { name: 'consent-ledger', partitionKey: 'phoneNumber', index: 'policyNumber', account: dataAccount },
-  { name: 'erasure-requests', partitionKey: 'requestId', account: dataAccount },
 ];
 
 export const tablesOf = (ago: Ago): Table[] =>
-  purposes.flatMap((purpose) =>
-    bothRegions.filter((_, i) => i === 0 || !purpose.local).map((region) => tableOf(purpose, region, ago)),
-  );
+  purposes.flatMap((purpose) => bothRegions.map((region) => tableOf(purpose, region, ago)));
 
 function tableOf(purpose: Purpose, region: Region, ago: Ago): Table {
-  const { name, partitionKey, index, expiresBy, stream = false, provisioned, account = production } = purpose;
+  const { name, partitionKey, index, expiresBy, stream, provisioned, account = production } = purpose;
   const place = { account, region };
   return {
     ...place,
@@ -90,15 +95,24 @@ function tableOf(purpose: Purpose, region: Region, ago: Ago): Table {
     partitionKey,
     created: ago(400 + (Number.parseInt(hex(name, 3), 16) % 900)),
     key: multiRegionKeyArn(account === production ? 'customer-data' : 'datalake-tables', place),
-    global: !purpose.local,
+    global: purpose.regional ? 'no' : 'current',
+    consistency: purpose.strong ? 'STRONG' : 'EVENTUAL',
     status: 'ACTIVE',
     replicaStatus: 'ACTIVE',
-    ...(provisioned && { provisioned, scaling: { min: provisioned.write, max: provisioned.read * 10 } }),
-    indexes: index === undefined ? [] : [{ name: `by-${index}`, key: index }],
-    stream: stream || !purpose.local,
+    ...(provisioned && {
+      provisioned: { ...provisioned },
+      scaling: { min: provisioned.write, max: provisioned.read * 10 },
+    }),
+    indexes: index === undefined ? [] : [{ name: `by-${index}`, key: index, status: 'ACTIVE' }],
+    stream: stream || !purpose.regional,
     restorableDays: 35,
     deletionProtection: true,
     ...(expiresBy !== undefined && { expiresBy }),
-    tags: { Owner: 'contact-centre-platform', Environment: 'production' },
+    tags: {
+      Owner: 'contact-centre-platform',
+      Environment: 'production',
+      ...(purpose.strong && { rpo: '0' }),
+      ...(purpose.regional && { 'ringdown:regional': 'answers are cached where they are asked' }),
+    },
   };
 }

@@ -69,5 +69,8 @@ const person = (name: string, account: string, ago: Ago): Omit<User, 'groups'> =
 const program = (name: string, account: string, ago: Ago): Omit<User, 'groups'> => ({
   ...{ account, name, mfa: false, attached: [] },
   created: ago(spread(`${account} ${name}`, 300, 1200)),
-  keys: [{ active: true, age: spread(`key of ${name}`, 6, 80), usedAgo: 0 }],
+  keys: [
+    { active: true, age: spread(`key of ${name}`, 6, 80), usedAgo: 0 },
+    ...(name === 'svc-crm-sync' ? [{ active: false, age: 97, usedAgo: 61 }] : []),
+  ],
 });

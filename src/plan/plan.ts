@@ -1,5 +1,5 @@
 import type { Registry } from '../resources/registry.ts';
-import { callsOf, placingCalls, type ResourceType } from '../resources/resource-type.ts';
+import { callsOf, type ResourceType } from '../resources/resource-type.ts';
 import type { Call } from '../resources/service.ts';
 import type { Mention } from '../rules/rule.ts';
 
@@ -18,7 +18,7 @@ export function planCalls(registry: Registry, mentions: Iterable<Mention>): Plan
   const needType = (name: string): ResourceType => {
     const type = registry.types.get(name)!;
     if (calls.has(name)) return type;
-    calls.set(name, new Set(placingCalls(type).map(({ operation }) => operation)));
+    calls.set(name, new Set([type.list.operation]));
     if (type.parent !== undefined) {
       needType(type.parent);
       for (const use of type.list.uses) needMember(type.parent, use);

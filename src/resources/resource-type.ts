@@ -43,12 +43,6 @@ export interface Asked<In = object> {
   known: Known;
 }
 
-/** A call that tells a resource's Region, and where in its answer that is. */
-export interface Locator {
-  call: Call;
-  region: (answer: never) => string;
-}
-
 export interface ResourceType {
   type: string;
   doc: string;
@@ -63,8 +57,8 @@ export interface ResourceType {
   unconfigured: readonly unknown[];
   /** The resource's own Region, where one listing answers for several. */
   region?: (item: never, place: Place) => string | undefined;
-  /** Asked about a resource whose listing did not say its Region: a guess would put it out of the scan, or in. */
-  locate?: Locator;
+  /** The Region in an answer of the listing's fallback call, which is asked about what `region` cannot place. */
+  locate?: (answer: never) => string;
   id: (known: Known, place: Place) => string;
   arn: ((known: Known, place: Place) => string) | null;
   /** Further names by which others refer to it, and the fields that these come from. */
@@ -103,11 +97,6 @@ export const listing = <C extends Call, Item>(
   call,
   items: (answer, asked) => items(answer, asked as Asked<never>) ?? [],
   unconfigured,
-});
-
-export const locator = <C extends Call>(call: C, region: (answer: Answer<C>) => string): Locator => ({
-  call,
-  region,
 });
 
 /** Declares a field: the answer that yields it, its type, one line for the reference, and where in the answer it is. */
@@ -153,14 +142,10 @@ const fieldOrFunction = (key: string | ((known: Known, place: Place) => string))
 
 /** The calls that a type's fields need, by operation, the listing first. */
 export function callsOf(type: ResourceType): Map<string, Call> {
-  const calls = new Map(placingCalls(type).map((call) => [call.operation, call]));
+  const calls = new Map([[type.list.operation, type.list]]);
   for (const { call } of Object.values(type.fields)) calls.set(call.operation, call);
   return calls;
 }
-
-/** The calls that find the resources of a type and their Regions, whichever fields are wanted. */
-export const placingCalls = (type: ResourceType): Call[] =>
-  type.locate === undefined ? [type.list] : [type.list, type.locate.call];
 
 /** A relation to the resource that a field names, by ARN or by any other of its names. */
 export const toOne = (

@@ -36,6 +36,11 @@ export interface Call {
   input: (known: Known, place: Place) => object | object[] | undefined;
   pages?: Pages;
   prepare?: Prepare;
+  /**
+   * Asked where an endpoint that stands in for AWS leaves out what AWS always answers. No policy needs its action,
+   * because AWS is never asked.
+   */
+  fallback?: Call;
   /** Error codes by which the operation says "not configured". */
   absentOn: readonly string[];
   /** Region to call, when not the resource's own. */
@@ -71,6 +76,7 @@ interface CallOptions<I> {
   input?: (known: Known, place: Place) => I | I[] | undefined;
   pages?: Pages;
   prepare?: Prepare;
+  fallback?: Call;
   absentOn?: readonly string[];
   region?: (known: Known, place: Place) => string;
 }
@@ -99,6 +105,7 @@ export function defineService<M>(service: Service) {
     absentOn: options.absentOn ?? [],
     ...(options.pages && { pages: options.pages }),
     ...(options.prepare && { prepare: options.prepare }),
+    ...(options.fallback && { fallback: options.fallback }),
     ...(options.region && { region: options.region }),
   });
   return { ...service, call };

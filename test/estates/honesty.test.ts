@@ -21,7 +21,15 @@ const planned = plannedCalls(registry, planCalls(registry, mentions));
 const operations = planned.map((call) => ({ name: `${call.service.id}:${call.operation}`, call }));
 const fixtures = trimmed(meridian({ now: new Date('2026-01-15T12:00:00Z'), ready: false }), 3);
 
-const kinds: Fault['kind'][] = ['denied', 'throttled', 'server-error', 'timeout', 'dropped', 'malformed', 'empty-body'];
+const kinds: Fault['kind'][] = [
+  'denied',
+  'throttled',
+  'server-error',
+  'timeout',
+  'dropped',
+  'malformed',
+  'empty-body',
+];
 
 let healthy: Map<string, Finding>;
 beforeAll(async () => {
@@ -71,11 +79,19 @@ function check(faulty: Map<string, Finding>, operation: string): number {
     const after = faulty.get(key);
     if (!after) {
       // A resource that was not listed is spoken for by an unknown finding of its rule.
-      expect([...faulty.values()].some((f) => f.rule === before.rule && f.verdict === 'unknown' && f.resource.id.endsWith('*')), key).toBe(true);
+      expect(
+        [...faulty.values()].some(
+          (f) => f.rule === before.rule && f.verdict === 'unknown' && f.resource.id.endsWith('*'),
+        ),
+        key,
+      ).toBe(true);
       lost += 1;
     } else if (after.verdict !== before.verdict) {
       expect(after.verdict, key).toBe('unknown');
-      expect(after.unknown.some((u) => u.operation?.endsWith(`:${operation}`)), `${key} names ${operation}`).toBe(true);
+      expect(
+        after.unknown.some((u) => u.operation?.endsWith(`:${operation}`)),
+        `${key} names ${operation}`,
+      ).toBe(true);
       lost += 1;
     }
   }
@@ -89,10 +105,21 @@ async function findings(faults: Fault[] = [], pageSize?: number): Promise<Findin
 }
 
 const scanned = (endpoint: Parameters<typeof scan>[0]['endpoint'] & object) =>
-  scan({ fixtures, mentions, regions, endpoint, session: { accounts: [...accounts], timeoutMs: 250, maxAttempts: 2 } });
+  scan({
+    fixtures,
+    mentions,
+    regions,
+    endpoint,
+    session: { accounts: [...accounts], timeoutMs: 250, maxAttempts: 2 },
+  });
 
 const byKey = (all: readonly Finding[]): Map<string, Finding> =>
-  new Map(all.map((f) => [[f.rule, f.resource.type, f.resource.account, f.resource.region, f.resource.id].join('|'), f]));
+  new Map(
+    all.map((f) => [
+      [f.rule, f.resource.type, f.resource.account, f.resource.region, f.resource.id].join('|'),
+      f,
+    ]),
+  );
 
 /** The same answers with short lists: what is left is enough to lose, and hundreds of scans stay quick. */
 function trimmed(all: readonly Fixture[], most: number): Fixture[] {
@@ -100,7 +127,10 @@ function trimmed(all: readonly Fixture[], most: number): Fixture[] {
     ...fixture,
     ...(fixture.output && {
       output: Object.fromEntries(
-        Object.entries(fixture.output).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, most) : value]),
+        Object.entries(fixture.output).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.slice(0, most) : value,
+        ]),
       ),
     }),
   }));

@@ -1,5 +1,6 @@
+import type { GetBucketLocationOutput } from '@aws-sdk/client-s3';
 import { nullable, string, timestamp } from '../field-type.ts';
-import { at, field, listing, locator, resourceType, toMany, toOne } from '../resource-type.ts';
+import { at, field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
 import type { Known } from '../service.ts';
 import { bucketAccess } from './bucket-access.ts';
 import { bucketLifecycle } from './bucket-lifecycle.ts';
@@ -8,10 +9,16 @@ import { ofBucket } from './of-bucket.ts';
 import { getBucketReplication as replication } from './replication-rule.ts';
 import { s3 } from './service.ts';
 
+// https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html: us-east-1 is an absent constraint.
+const location = s3.call('GetBucketLocation', { actions: ['s3:GetBucketLocation'], ...ofBucket });
+const regionIn = ({ LocationConstraint }: GetBucketLocationOutput): string =>
+  LocationConstraint === 'EU' ? 'eu-west-1' : (LocationConstraint ?? 'us-east-1');
+
 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html: BucketRegion comes only with a page size.
 const buckets = listing(
   s3.call('ListBuckets', {
     actions: ['s3:ListAllMyBuckets'],
+    fallback: location,
     pages: {
       inputToken: 'ContinuationToken',
       outputToken: 'ContinuationToken',
@@ -21,19 +28,13 @@ const buckets = listing(
   (answer) => answer.Buckets,
 );
 
-// Never asked on AWS, which names the Region of each listed bucket; endpoints that stand in for it may not.
-// https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html: us-east-1 is an absent constraint.
-const location = s3.call('GetBucketLocation', { actions: ['s3:GetBucketLocation'], ...ofBucket });
-
 export const bucket = resourceType({
   type: 'AWS::S3::Bucket',
   scope: 'account',
   doc: 'A general purpose bucket. Every bucket of the account is listed; only those in the Regions of the scan are read.',
   list: buckets,
   region: (item) => item.BucketRegion,
-  locate: locator(location, ({ LocationConstraint }) =>
-    LocationConstraint === 'EU' ? 'eu-west-1' : (LocationConstraint ?? 'us-east-1'),
-  ),
+  locate: regionIn,
   id: 'BucketName',
   arn: ({ BucketName }, { region }) => `arn:${partition(region)}:s3:::${BucketName}`,
   globalNames: true,

@@ -13,7 +13,9 @@ describe('the templates of the HTML report', () => {
   });
 
   test.each(names)('%s has no inline style, no event handler and no unquoted attribute', (name) => {
-    const template = read(name).replaceAll(/\{\{[^}]*\}\}/g, 'x').replaceAll(/"data:[^"]*"/g, '"x"');
+    const template = read(name)
+      .replaceAll(/\{\{[^}]*\}\}/g, 'x')
+      .replaceAll(/"data:[^"]*"/g, '"x"');
     expect(template).not.toMatch(/\sstyle=|\son[a-z]+=/i);
     expect(template).not.toMatch(/<[a-z][^>"]*(?:"[^"]*"[^>"]*)*\s[a-z-]+=(?!")/i);
   });
