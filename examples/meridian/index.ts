@@ -3,7 +3,7 @@ import { accountAnswers } from './account-answers.ts';
 import { bucketAnswers } from './bucket-answers.ts';
 import { type Centre, readyCentre } from './centre.ts';
 import { connectAnswers } from './connect-answers.ts';
-import { flaws } from './flaws.ts';
+import { flaws } from './flaws/index.ts';
 import { iamAnswers } from './iam-answers.ts';
 import { keyAnswers } from './key-answers.ts';
 import { type Ago, agoFrom, dataAccount, primary, production, recovery } from './place.ts';

@@ -1,4 +1,4 @@
-import type { CallRecord } from '../model/provenance.ts';
+import type { CallRecord, Outcome } from '../model/provenance.ts';
 import type { Call, Place } from '../resources/service.ts';
 import type { Performed } from './perform-call.ts';
 
@@ -7,6 +7,8 @@ type Perform = (call: Call, request: { place: Place; input: object }) => Promise
 export interface Logged extends Performed {
   /** Place of the record in the log; final only after `sorted`. */
   index: number;
+  /** How the call itself ended. Its record turns `malformed` too when a field finds the answer unusable. */
+  outcome: Outcome;
 }
 
 /** Makes each pair of operation and input at most once, and remembers what came of it. */
@@ -46,7 +48,7 @@ export class CallLog {
 
   private enter(key: string, done: Performed): Logged {
     this.entries.push({ key, record: done.record });
-    return { ...done, index: this.entries.length - 1 };
+    return { ...done, index: this.entries.length - 1, outcome: done.record.outcome };
   }
 }
 

@@ -78,7 +78,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 function createPool(options: SessionOptions, credentialsOf: ClientOptions['credentialsOf']): ClientPool {
   const reads = [...options.calls, getCallerIdentity].flatMap(({ service, operation, prepare, fallback }) =>
-    [operation, prepare?.operation, fallback?.operation].map((op) => `${service.id}:${op}`),
+    [operation, ...(prepare ? [prepare.operation] : []), ...(fallback ? [fallback.operation] : [])].map(
+      (op) => `${service.id}:${op}`,
+    ),
   );
   return new ClientPool({
     credentialsOf,

@@ -3,7 +3,7 @@ import { answered } from '../model/provenance.ts';
 import type { Plan } from '../plan/plan.ts';
 import { conform } from '../resources/field-type.ts';
 import type { Registry } from '../resources/registry.ts';
-import { type Asked, callsOf, placingCalls, type ResourceType } from '../resources/resource-type.ts';
+import { type Asked, callsOf, type ResourceType } from '../resources/resource-type.ts';
 import type { Call, Known, Place } from '../resources/service.ts';
 import type { CallLog, Logged } from './call-log.ts';
 
@@ -30,6 +30,11 @@ interface Answered {
 interface Listing {
   collection: Collection;
   listed: Listed[];
+}
+
+/** An item that is no resource, because the call at this index failed or left out what names or places it. */
+interface Lost {
+  lost: number;
 }
 
 /** One item of a listing's answer, before it is a resource. */
@@ -65,12 +70,13 @@ export class TypeCollector {
     place: Place,
   ): Promise<{ collection: Collection; resources: Resource[] }> {
     const { collection, listed } = await this.listing(type, place);
-    const operations = new Set(this.options.plan.calls.get(type.type));
-    for (const { operation } of placingCalls(type)) operations.delete(operation);
+    const operations = [...this.options.plan.calls.get(type.type)!].filter(
+      (op) => op !== type.list.operation,
+    );
     await Promise.all(
       listed
         .filter(({ resource }) => this.inScope(resource, place))
-        .flatMap(({ read }) => [...operations].map(read)),
+        .flatMap(({ read }) => operations.map(read)),
     );
     return { collection, resources: listed.map(({ resource }) => resource) };
   }
@@ -145,10 +151,10 @@ export class TypeCollector {
           this.listedItem({ type, place, item: item as never, parent, done }),
         ),
       );
-      const unplaced = found.flatMap((f) => ('unplaced' in f ? [f.unplaced] : []));
+      const lost = found.flatMap((f) => ('lost' in f ? [f.lost] : []));
       return {
         items: found.filter((f) => 'resource' in f),
-        failed: answered(done.record.outcome) ? unplaced : [done.index, ...unplaced],
+        failed: answered(done.outcome) ? lost : [done.index, ...lost],
       };
     } catch (error) {
       markMalformed(done, error);
@@ -156,7 +162,7 @@ export class TypeCollector {
     }
   }
 
-  private async listedItem(found: ListedItem): Promise<Listed | { unplaced: number }> {
+  private async listedItem(found: ListedItem): Promise<Listed | Lost> {
     const { type, place, item, parent, done } = found;
     const resource: Resource = {
       type: type.type,
@@ -166,35 +172,35 @@ export class TypeCollector {
       fields: {},
       reads: { [type.list.operation]: [done.index] },
     };
-    const region = type.region ? type.region(item, place) : place.region;
-    resource.region = region ?? place.region;
     pickFields({ type, call: type.list, resource, answer: item, parent, done });
-    if (region === undefined) {
-      const located = await this.locate(found, resource.fields);
-      if ('unplaced' in located) return located;
-      resource.region = located.region;
+    const where = await this.regionOf(found, resource.fields);
+    if ('lost' in where) return where;
+    const here = { ...place, ...where };
+    try {
+      const id = type.id(resource.fields, here);
+      Object.assign(resource, here, { id, arn: type.arn?.(resource.fields, here) ?? null });
+    } catch {
+      // What it is named by is unread, which the record of the call says already.
+      return { lost: done.index };
     }
-    const here = { ...place, region: resource.region };
-    resource.id = type.id(resource.fields, here);
-    resource.arn = type.arn?.(resource.fields, here) ?? null;
     return { resource, read: this.reader(type, resource) };
   }
 
-  /** Asks for the Region that the listing did not say; what has none that is known is left out, as a gap. */
-  private async locate(
-    { type, place, done }: ListedItem,
+  /** The Region of an item; where its listing keeps that to itself, of the fallback call's answer. */
+  private async regionOf(
+    { type, place, item, done }: ListedItem,
     known: Known,
-  ): Promise<{ region: string } | { unplaced: number }> {
-    const asked = type.locate;
-    const input = asked?.call.input(known, place);
-    if (asked === undefined || input === undefined) {
-      markMalformed(done, new Error(`the answer does not say in which Region ${type.id(known, place)} is`));
-      return { unplaced: done.index };
+  ): Promise<{ region: string } | Lost> {
+    const region = type.region ? type.region(item, place) : place.region;
+    if (region !== undefined) return { region };
+    const { fallback } = type.list;
+    const input = fallback?.input(known, place);
+    if (!fallback || !input || !type.locate) {
+      markMalformed(done, new Error('the answer does not say the Region of each resource'));
+      return { lost: done.index };
     }
-    const told = await this.options.log.call(asked.call, place, input);
-    return told.record.outcome === 'ok'
-      ? { region: asked.region(told.answer as never) }
-      : { unplaced: told.index };
+    const told = await this.options.log.call(fallback, place, input);
+    return told.outcome === 'ok' ? { region: type.locate(told.answer as never) } : { lost: told.index };
   }
 
   private reader(type: ResourceType, resource: Resource): Listed['read'] {
@@ -234,17 +240,15 @@ export class TypeCollector {
     const callPlace = { ...place, region: call.region?.(resource.fields, place) ?? place.region };
     const done = await this.options.log.call(call, callPlace, input);
     resource.reads[call.operation] = [done.index];
-    if (done.record.outcome === 'ok' || done.record.outcome === 'malformed')
-      pickFields({ type, call, resource, answer: done.answer as never, done });
-    else if (done.record.outcome === 'not-configured')
-      pickFields({ type, call, resource, answer: undefined });
+    if (done.outcome === 'ok') pickFields({ type, call, resource, answer: done.answer as never, done });
+    else if (done.outcome === 'not-configured') pickFields({ type, call, resource, answer: undefined });
   }
 }
 
 /** A failed page leaves those before it; "not configured" leaves what the type makes of it. */
 function rawItems(type: ResourceType, done: Logged, asked: Asked): readonly unknown[] {
   if (done.answer !== undefined) return type.items(done.answer as never, asked);
-  return done.record.outcome === 'not-configured' ? type.unconfigured : [];
+  return done.outcome === 'not-configured' ? type.unconfigured : [];
 }
 
 /**

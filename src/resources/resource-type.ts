@@ -1,7 +1,7 @@
 import type { Value } from '../model/estate.ts';
 import type { FieldType } from './field-type.ts';
 import { string } from './field-type.ts';
-import type { Call, Known, Place, TypedCall } from './service.ts';
+import { type Call, type Known, type Place, type TypedCall, text } from './service.ts';
 
 /** How one field comes to be: which answer yields it and what of that answer it is. */
 export interface Field {
@@ -138,7 +138,7 @@ export function resourceType<Item>(options: TypeOptions<Item>): ResourceType {
 }
 
 const fieldOrFunction = (key: string | ((known: Known, place: Place) => string)) =>
-  typeof key === 'function' ? key : (known: Known) => String(known[key]);
+  typeof key === 'function' ? key : (known: Known) => text(known[key]);
 
 /** The calls that a type's fields need, by operation, the listing first. */
 export function callsOf(type: ResourceType): Map<string, Call> {

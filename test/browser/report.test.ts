@@ -83,6 +83,8 @@ describe.each(subjects)('%s', (_name, url) => {
         .evaluateAll((all) => all.filter((part) => !part.closest('[hidden]')).length),
     ).toBe(0);
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    await page.setViewportSize({ width: 700, height: 1000 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(700);
     expect((await page.pdf()).length).toBeGreaterThan(1000);
     expect(trouble).toEqual([]);
   });

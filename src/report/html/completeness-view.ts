@@ -1,6 +1,7 @@
-import type { Gap, LedgerRow, Report } from '../../model/report.ts';
+import type { Gap, Report } from '../../model/report.ts';
 import { count, plural } from './format.ts';
 import { outcomeLabel } from './labels.ts';
+import { type LedgerView, ledgerTitle, ledgerView, troubled } from './ledger-view.ts';
 import { visible, visibleProse } from './visible.ts';
 
 export interface GapView {
@@ -16,16 +17,6 @@ export interface GapView {
   grantable: boolean;
   remedy: string;
   rules: { id: string; anchor: string }[];
-}
-
-export interface LedgerView {
-  service: string;
-  operation: string;
-  account: string;
-  region: string;
-  numbers: { label: string; count: string; problem: boolean }[];
-  problem: boolean;
-  reason: string;
 }
 
 export interface CompletenessView {
@@ -101,39 +92,6 @@ function grant(gaps: readonly Gap[]): string {
   const actions = [...new Set(refused)].filter((action) => isAction.test(action)).sort();
   if (actions.length === 0) return '';
   return JSON.stringify({ Sid: 'RingdownUnread', Effect: 'Allow', Action: actions, Resource: '*' }, null, 2);
-}
-
-const troubled = (row: LedgerRow): boolean => row.denied + row.throttled + row.failed > 0;
-
-function ledgerView(row: LedgerRow): LedgerView {
-  const number = (label: string, value: number, problem: boolean) => ({
-    label,
-    count: count(value),
-    problem: problem && value > 0,
-  });
-  return {
-    service: visible(row.service),
-    operation: visible(row.operation),
-    account: visible(row.account),
-    region: visible(row.region),
-    numbers: [
-      number('Calls', row.calls, false),
-      number('Requests', row.requests, false),
-      number('Denied', row.denied, true),
-      number('Throttled', row.throttled, true),
-      number('Failed', row.failed, true),
-    ],
-    problem: troubled(row),
-    reason: visibleProse(row.reason ?? ''),
-  };
-}
-
-function ledgerTitle(calls: readonly LedgerRow[]): string {
-  const requests = calls.reduce((sum, row) => sum + row.requests, 0);
-  const problems = calls.filter(troubled).length;
-  const trouble =
-    problems > 0 ? `${plural(problems, 'line')} with a problem, shown first` : 'none with a problem';
-  return `${plural(calls.length, 'operation')} in ${plural(requests, 'request')}; ${trouble}`;
 }
 
 const unlisted = (rest: number, noun: string): string =>

@@ -1,17 +1,11 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { severities } from '../../model/finding.ts';
 import { type Counts, countFindings, type Report, type RuleSummary } from '../../model/report.ts';
-import { count } from './format.ts';
-import { countOf, type Shown, severityLabels, shownVerdicts, tallyLabel } from './labels.ts';
+import { severityLabels, shownVerdicts } from './labels.ts';
 import { type Block, parseProse, safeLink } from './prose.ts';
 import { type RowView, rowView } from './row-view.ts';
+import { type Tally, tallies } from './tally.ts';
 import { visible, visibleProse } from './visible.ts';
-
-export interface Tally {
-  shown: Shown;
-  label: string;
-  count: string;
-}
 
 export interface GroupView {
   anchor: string;
@@ -116,15 +110,6 @@ function groupView(
     counts,
     rows,
   };
-}
-
-export function tallies(counts: Counts): Tally[] {
-  const present = shownVerdicts.filter((shown) => countOf(counts, shown) > 0);
-  return present.map((shown) => ({
-    shown,
-    label: tallyLabel(shown, countOf(counts, shown)),
-    count: count(countOf(counts, shown)),
-  }));
 }
 
 function references(rule: RuleSummary): GroupView['references'] {

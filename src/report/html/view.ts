@@ -9,15 +9,8 @@ import { type GroupView, groupFindings } from './group-view.ts';
 import { type Headline, headline } from './headline.ts';
 import { type Shown, verdictLabels } from './labels.ts';
 import type { RowView } from './row-view.ts';
-import {
-  countedVerdicts,
-  type Fact,
-  facts,
-  type SeverityRow,
-  severityRows,
-  type WorstGap,
-  worstGaps,
-} from './summary-view.ts';
+import { countedVerdicts, type SeverityRow, severityRows } from './severity-view.ts';
+import { type Fact, facts, type WorstGap, worstGaps } from './summary-view.ts';
 import { visible } from './visible.ts';
 
 /** All that the templates may mention. Strict templates throw on a member that is missing. */

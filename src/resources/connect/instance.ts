@@ -29,7 +29,7 @@ export const instance = resourceType({
     ServiceRole: field(
       all,
       nullable(string),
-      'Role that the instance acts with, by ARN; absent while the instance is being created.',
+      'Service-linked role that the instance acts with, by ARN.',
       (i) => i.ServiceRole,
     ),
     InboundCallsEnabled: field(all, bool, 'Whether the instance takes calls.', (i) => i.InboundCallsEnabled),

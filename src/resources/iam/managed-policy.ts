@@ -13,7 +13,13 @@ export const managedPolicy = resourceType({
   id: 'ManagedPolicyName',
   arn: 'Arn',
   fields: {
-    ManagedPolicyName: field(policies, string, 'Name, unique in the account.', (p) => p.PolicyName),
+    // moto leaves the name out; the ARN ends in it.
+    ManagedPolicyName: field(
+      policies,
+      string,
+      'Name, unique in the account.',
+      (p) => p.PolicyName ?? p.Arn?.split('/').at(-1),
+    ),
     Arn: field(policies, string, 'Amazon Resource Name.', (p) => p.Arn),
     Path: field(policies, string, 'Path, `/` for most.', (p) => p.Path),
     DefaultVersionId: field(policies, string, 'Version that is in force.', (p) => p.DefaultVersionId),

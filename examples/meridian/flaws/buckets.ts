@@ -1,0 +1,52 @@
+import type { Bucket, ReplicationRule } from '../buckets.ts';
+import type { Flaw } from './flaw.ts';
+import { one } from './flaw.ts';
+
+/** A flaw of one bucket, by the end of its name. */
+const of = (name: string, why: string, spoil: (bucket: Bucket) => void): Flaw => ({
+  why,
+  spoil: ({ buckets }) => spoil(one(buckets, (bucket) => bucket.name === `meridian-${name}`, name)),
+});
+
+const rule = (name: string, why: string, changes: Partial<ReplicationRule>): Flaw =>
+  of(name, why, ({ replication: [first] }) => Object.assign(first!, changes));
+
+const noWayBack = (name: string): Flaw =>
+  of(name, 'Built as a copy: what is written there during a failover stays there', (bucket) => {
+    bucket.replication = [];
+  });
+
+/** What happened to buckets and their replication. */
+export const bucketFlaws: readonly Flaw[] = [
+  rule('connect-recordings-use1', 'Replication still asks for the prefix of the pilot', {
+    prefix: 'connect/meridian-pilot/',
+  }),
+  rule('connect-email-use1', 'Paused for a migration that ended in spring', { status: 'Disabled' }),
+  rule('connect-evaluations-use1', 'Written before the bucket got its KMS key', { kmsObjects: false }),
+  rule('roadside-photos-use1', 'Photographs were thought not to need it', { timeControl: false }),
+  rule('lambda-packages-use1', 'A replication time costs money, and packages can be built again', {
+    timeControl: false,
+  }),
+  rule('wfm-exports-use1', 'The oldest rule of all', { timeControl: false, metrics: false }),
+  rule('agent-desktop-use1', 'Deletes are copied: a wrong clean-up empties both Regions', {
+    deleteMarkers: true,
+  }),
+  of('wfm-exports-usw2', 'Versioning was suspended to save storage', (bucket) => {
+    bucket.versioning = 'Suspended';
+  }),
+  of('ivr-prompts-usw2', 'Made by hand, without the key', (bucket) => {
+    delete bucket.key;
+  }),
+  of('connect-screen-usw2', 'Object Lock can only be asked for at once, and was not', (bucket) => {
+    delete bucket.lockDays;
+  }),
+  of('datalake-curated-usw2', 'Keeps thirteen months where seven years are promised', (bucket) => {
+    bucket.expireAfter = 400;
+  }),
+  of('connect-attachments-usw2', 'Access logs were forgotten', (bucket) => {
+    delete bucket.logTo;
+  }),
+  noWayBack('agent-desktop-usw2'),
+  noWayBack('lambda-packages-usw2'),
+  noWayBack('terraform-state-usw2'),
+];

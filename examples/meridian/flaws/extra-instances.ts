@@ -1,0 +1,82 @@
+import { instanceArn, instanceIn } from '../connect.ts';
+import { groupArn, groupIn } from '../groups.ts';
+import { type Ago, primary, recovery } from '../place.ts';
+import { type Flaw, one } from './flaw.ts';
+
+/** The source and the replica of a pair that should not be there any more. */
+const pairOf = (name: string, days: number, ago: Ago) => {
+  const at = { created: ago(days) };
+  const stored = ['CALL_RECORDINGS', 'CHAT_TRANSCRIPTS', 'SCHEDULED_REPORTS', 'CONTACT_TRACE_RECORDS'];
+  const pair = [
+    instanceIn(name, { ...at, region: primary, alias: name }, ago),
+    instanceIn(name, { ...at, region: recovery, alias: `${name}-west` }, ago),
+  ] as const;
+  for (const instance of pair) {
+    delete instance.isolated;
+    instance.storage = instance.storage.filter(({ kind }) => stored.includes(kind));
+    instance.origins = instance.origins.slice(0, 1);
+  }
+  return pair;
+};
+
+/** Instances that were to be folded into the one pair and are still there. */
+export const extraInstances: readonly Flaw[] = [
+  {
+    why: 'Commercial lines replicated in 2022, before configuration was mirrored, and nobody asked AWS to begin',
+    spoil: ({ instances, groups }, ago) => {
+      const [source, replica] = pairOf('meridian-commercial', 1500, ago);
+      const mirroring = { ...source.replication, [recovery]: 'RESOURCE_REPLICATION_NOT_STARTED' };
+      Object.assign(source, { replication: mirroring });
+      Object.assign(replica, { replication: mirroring });
+      replica.attributes = { ...replica.attributes, INBOUND_CALLS: false, CONTACT_LENS: false };
+      instances.push(source, replica);
+      groups.push(
+        groupIn('meridian-commercial', ['meridian-commercial-default', 'Came with the replica', 100, 31]),
+      );
+    },
+  },
+  {
+    why: 'Five commercial numbers are claimed to that instance, where no distribution moves them',
+    spoil: ({ instances, numbers }) => {
+      const { id } = one(instances, ({ alias }) => alias === 'meridian-commercial', 'meridian-commercial');
+      for (const end of ['0109', '0137', '0141', '0142', '0143'])
+        one(numbers, ({ address }) => address.endsWith(end), end).target = instanceArn({
+          id,
+          region: primary,
+        });
+    },
+  },
+  {
+    why: 'The web help desk moved to that instance too, with its group',
+    spoil: ({ numbers }) => {
+      one(numbers, ({ address }) => address.endsWith('0144'), 'help desk').target = groupArn(
+        'meridian-commercial-default',
+      );
+    },
+  },
+  {
+    why: 'Training tried to replicate its instance yesterday; the replica was not made',
+    spoil: ({ instances }, ago) => {
+      const [source, replica] = pairOf('meridian-training', 400, ago);
+      const failed = {
+        [primary]: 'INSTANCE_REPLICATION_COMPLETE',
+        [recovery]: 'INSTANCE_REPLICATION_FAILED',
+      };
+      instances.push(
+        { ...source, replication: failed },
+        { ...replica, replication: failed, status: 'CREATION_FAILED', storage: [], created: ago(0.6) },
+      );
+    },
+  },
+  {
+    why: 'Meridian Life came with an acquisition: its own users, no replica, a developer’s laptop among its origins',
+    spoil: ({ instances }, ago) => {
+      const [life] = pairOf('meridian-life', 950, ago);
+      delete life.replication;
+      life.identity = 'CONNECT_MANAGED';
+      life.origins.push('http://localhost:3000');
+      life.securityKeys = [];
+      instances.push(life);
+    },
+  },
+];

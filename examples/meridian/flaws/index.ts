@@ -1,0 +1,19 @@
+import { accountFlaws } from './accounts.ts';
+import { bucketFlaws } from './buckets.ts';
+import { connectFlaws } from './connect.ts';
+import { extraInstances } from './extra-instances.ts';
+import type { Flaw } from './flaw.ts';
+import { keyFlaws } from './keys.ts';
+import { tableFlaws } from './tables.ts';
+import { userFlaws } from './users.ts';
+
+/** What stands between Meridian as it is and Meridian as it should be. */
+export const flaws: readonly Flaw[] = [
+  ...connectFlaws,
+  ...extraInstances,
+  ...bucketFlaws,
+  ...keyFlaws,
+  ...tableFlaws,
+  ...accountFlaws,
+  ...userFlaws,
+];

@@ -1,0 +1,99 @@
+import { keyArn } from '../keys.ts';
+import { bothRegions, primary, production, type Region, recovery, uuid } from '../place.ts';
+import type { Table } from '../tables.ts';
+import { type Flaw, one } from './flaw.ts';
+
+const of = (name: string, region: Region, why: string, spoil: (table: Table) => void): Flaw => ({
+  why,
+  spoil: ({ tables }) =>
+    spoil(one(tables, (table) => table.name === `meridian-${name}` && table.region === region, name)),
+});
+
+const inWest = (name: string, why: string, spoil: (table: Table) => void): Flaw =>
+  of(name, recovery, why, spoil);
+
+const paymentsKey = { account: production, region: recovery, id: uuid('payments-2021') };
+
+/** What happened to tables and their replicas. */
+export const tableFlaws: readonly Flaw[] = [
+  {
+    why: 'The payments key of 2021 is to be deleted in nine days; one replica was still encrypted with it',
+    spoil: ({ keys, tables }, ago) => {
+      const like = one(keys, (key) => key.name === 'lambda-environment' && key.region === recovery, 'a key');
+      const description = 'Payment links, before the multi-Region key';
+      keys.push({
+        ...{
+          ...like,
+          ...paymentsKey,
+          name: 'payments-2021',
+          description,
+          usedBy: ['dynamodb'],
+          principals: [],
+        },
+        ...{ state: 'PendingDeletion', deletion: ago(-9), created: ago(1700) },
+      });
+      const links = tables.filter(({ name }) => name === 'meridian-payment-links');
+      const west = one(links, ({ region }) => region === recovery, 'payment links in us-west-2');
+      Object.assign(west, {
+        key: keyArn(paymentsKey),
+        keyLost: ago(2),
+        status: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS',
+      });
+      west.replicaStatus = 'INACCESSIBLE_ENCRYPTION_CREDENTIALS';
+    },
+  },
+  {
+    why: 'Callbacks were to be a pilot and never got a replica',
+    spoil: (centre) => {
+      const isCallbacks = ({ name }: Table) => name === 'meridian-callback-requests';
+      centre.tables = centre.tables.filter((table) => !isCallbacks(table) || table.region === primary);
+      one(centre.tables, isCallbacks, 'callbacks').global = 'no';
+    },
+  },
+  ...bothRegions.map((region) =>
+    of('broker-directory', region, 'Global since 2018, and never upgraded', (table) => {
+      table.global = 'legacy';
+    }),
+  ),
+  ...bothRegions.map((region) =>
+    of(
+      'fraud-watchlist',
+      region,
+      'Promised to lose nothing, and built before that could be asked for',
+      (table) => {
+        table.consistency = 'EVENTUAL';
+      },
+    ),
+  ),
+  inWest(
+    'roadside-providers',
+    'The index was added last week and is still being filled',
+    ({ indexes: [index] }) => {
+      index!.status = 'CREATING';
+    },
+  ),
+  inWest('contact-attributes', 'Capacity was raised in one Region before the storm season', (table) => {
+    Object.assign(table, { provisioned: { read: 40, write: 20 }, scaling: { min: 20, max: 80 } });
+  }),
+  inWest('claim-status', 'Auto scaling was never registered for the replica', (table) => {
+    delete table.scaling;
+  }),
+  inWest('language-preferences', 'Encrypted with the key that AWS owns', (table) => {
+    delete table.key;
+  }),
+  inWest('request-deduplication', 'Nothing expires here: the table grew to 40 GB', (table) => {
+    delete table.expiresBy;
+  }),
+  inWest('holiday-schedule', 'Point-in-time recovery is a setting of each replica', (table) => {
+    delete table.restorableDays;
+  }),
+  of('queue-overrides', primary, 'Three days, to save a few dollars', (table) => {
+    table.restorableDays = 3;
+  }),
+  inWest('survey-responses', 'Deletion protection is a setting of each replica', (table) => {
+    table.deletionProtection = false;
+  }),
+  inWest('agent-skills', 'Deletion protection is a setting of each replica', (table) => {
+    table.deletionProtection = false;
+  }),
+];
