@@ -1,6 +1,8 @@
 import { Answers } from './answers.ts';
-import type { Bucket, ReplicationRule } from './buckets.ts';
-import { policyText, rootOf, type Statement } from './policy.ts';
+import { bucketPolicyOf } from './bucket-policy.ts';
+import type { Bucket } from './buckets.ts';
+import { policyText } from './policy.ts';
+import { replicationOf } from './replication-answer.ts';
 
 /** What S3 answers about all buckets: one listing an account, and the reads of each bucket. */
 export function bucketAnswers(buckets: readonly Bucket[]) {
@@ -25,7 +27,8 @@ const listed = ({ name, created, region }: Bucket) => ({
 function answersOf(bucket: Bucket) {
   const asked = { Bucket: bucket.name };
   const block = publicAccessBlockOf(bucket);
-  const policy = bucket.tlsOnly ? policyText(policyOf(bucket)) : undefined;
+  const statements = bucketPolicyOf(bucket);
+  const policy = statements.length === 0 ? undefined : policyText(statements);
   return new Answers('s3')
     .give('GetBucketVersioning', asked, bucket.versioning ? { Status: bucket.versioning } : {})
     .give('GetBucketEncryption', asked, encryptionOf(bucket))
@@ -50,7 +53,7 @@ function answersOf(bucket: Bucket) {
       'NoSuchBucketPolicy',
       'GetBucketPolicyStatus',
       asked,
-      policy === undefined ? undefined : { PolicyStatus: { IsPublic: false } },
+      policy === undefined ? undefined : { PolicyStatus: { IsPublic: bucket.open } },
     ).fixtures;
 }
 
@@ -68,36 +71,6 @@ const encryptionOf = ({ key }: Bucket) => ({
 
 const loggingOf = ({ logTo, name }: Bucket) =>
   logTo === undefined ? {} : { LoggingEnabled: { TargetBucket: logTo, TargetPrefix: `${name}/` } };
-
-const replicationOf = ({ replication, replicationRole }: Bucket) =>
-  replication.length === 0
-    ? undefined
-    : { ReplicationConfiguration: { Role: replicationRole, Rules: replication.map(replicationRuleOf) } };
-
-const onOff = (on: boolean) => ({ Status: on ? 'Enabled' : 'Disabled' });
-const fifteenMinutes = { Minutes: 15 };
-
-const replicationRuleOf = (rule: ReplicationRule, i: number) => ({
-  ID: rule.id,
-  Priority: i + 1,
-  Status: rule.status,
-  Filter: { Prefix: rule.prefix },
-  SourceSelectionCriteria: {
-    SseKmsEncryptedObjects: onOff(rule.kmsObjects),
-    ReplicaModifications: onOff(rule.replicaModifications),
-  },
-  DeleteMarkerReplication: onOff(rule.deleteMarkers),
-  Destination: {
-    Bucket: `arn:aws:s3:::${rule.to}`,
-    ...(rule.ownedBy !== undefined && {
-      Account: rule.ownedBy,
-      AccessControlTranslation: { Owner: 'Destination' },
-    }),
-    ...(rule.replicaKey !== undefined && { EncryptionConfiguration: { ReplicaKmsKeyID: rule.replicaKey } }),
-    ...(rule.timeControl && { ReplicationTime: { Status: 'Enabled', Time: fifteenMinutes } }),
-    ...(rule.metrics && { Metrics: { Status: 'Enabled', EventThreshold: fifteenMinutes } }),
-  },
-});
 
 const lifecycleOf = ({ expireAfter, keepVersions }: Bucket) =>
   expireAfter === undefined
@@ -138,32 +111,4 @@ function publicAccessBlockOf({ publicAccess }: Bucket) {
       RestrictPublicBuckets: on,
     },
   };
-}
-
-function policyOf({ name, account, logTo }: Bucket): Statement[] {
-  const Resource = [`arn:aws:s3:::${name}`, `arn:aws:s3:::${name}/*`];
-  const tls: Statement = {
-    Sid: 'TlsOnly',
-    Effect: 'Deny',
-    Principal: '*',
-    Action: 's3:*',
-    Resource,
-    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-  };
-  const administration: Statement = {
-    Sid: 'AccountReads',
-    Effect: 'Allow',
-    Principal: { AWS: rootOf(account) },
-    Action: ['s3:ListBucket', 's3:GetObject'],
-    Resource,
-  };
-  const logDelivery: Statement = {
-    Sid: 'LogDelivery',
-    Effect: 'Allow',
-    Principal: { Service: 'logging.s3.amazonaws.com' },
-    Action: 's3:PutObject',
-    Resource: `arn:aws:s3:::${name}/*`,
-    Condition: { StringEquals: { 'aws:SourceAccount': account } },
-  };
-  return [tls, logTo === undefined ? logDelivery : administration];
 }

@@ -25,8 +25,9 @@ export interface ReplicationRule {
   metrics: boolean;
   replicaModifications: boolean;
   deleteMarkers: boolean;
-  /** Account that owns the copies, where it is not the bucket's own. */
-  ownedBy?: string;
+  /** Account of the destination, where it is another, and whether the copies become its own. */
+  toAccount?: string;
+  handsOver: boolean;
 }
 
 export interface Bucket extends Place {
@@ -43,6 +44,8 @@ export interface Bucket extends Place {
   logTo?: string;
   lockDays?: number;
   tlsOnly: boolean;
+  /** Anybody may read, as the bucket policy has it. */
+  open: boolean;
   publicAccess: 'blocked' | 'unset' | 'open';
   ownership: string;
   tags: { [key: string]: string };
@@ -172,6 +175,7 @@ function bucketOf(purpose: Purpose, region: Region, ago: Ago): Bucket {
     ...(stem !== logs && { logTo: bucketName(logs, region) }),
     ...(lockDays !== undefined && { lockDays }),
     tlsOnly: true,
+    open: false,
     publicAccess: 'blocked',
     ownership: 'BucketOwnerEnforced',
     tags: { Owner: 'contact-centre-platform', DataClass: dataClass, Environment: 'production' },
@@ -184,13 +188,19 @@ function replicationOf(purpose: Purpose, region: Region): ReplicationRule[] {
   const rule = (id: string, to: string, replicaKey: string): ReplicationRule => ({
     ...{ id, status: 'Enabled', prefix: '', to, timeControl: true, metrics: true },
     ...(key !== undefined && { replicaKey }),
-    ...{ kmsObjects: key !== undefined, replicaModifications: true, deleteMarkers: false },
+    ...{ kmsObjects: key !== undefined, replicaModifications: true, deleteMarkers: false, handsOver: false },
   });
   const lakeKey = multiRegionKeyArn('datalake', { account: dataAccount, region });
   return [
     rule(`to-${there}`, bucketName(stem, there), multiRegionKeyArn(key ?? '', { account, region: there })),
     ...(toLake
-      ? [{ ...rule('to-data-lake', bucketName('datalake-raw', region), lakeKey), ownedBy: dataAccount }]
+      ? [
+          {
+            ...rule('to-data-lake', bucketName('datalake-raw', region), lakeKey),
+            toAccount: dataAccount,
+            handsOver: true,
+          },
+        ]
       : []),
   ];
 }

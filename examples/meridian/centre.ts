@@ -26,17 +26,18 @@ export interface Centre {
   policies: Policy[];
 }
 
-/** The centre as it should be: nothing that a rule finds fault with. */
-export const readyCentre = (ago: Ago): Centre => ({
-  instances: instancesOf(ago),
-  groups: groupsOf(),
-  numbers: numbersOf(),
-  buckets: bucketsOf(ago),
-  keys: keysOf(ago),
-  tables: tablesOf(ago),
-  accounts: accountFactsOf(ago),
-  users: usersOf(ago),
-  iamGroups: iamGroupsOf(),
-  roles: rolesOf(ago),
-  policies: policiesOf(ago),
-});
+/** The centre as it should be: nothing that a rule finds fault with. Nothing of it is shared with another one. */
+export const readyCentre = (ago: Ago): Centre =>
+  structuredClone({
+    instances: instancesOf(ago),
+    groups: groupsOf(),
+    numbers: numbersOf(),
+    buckets: bucketsOf(ago),
+    keys: keysOf(ago),
+    tables: tablesOf(ago),
+    accounts: accountFactsOf(ago),
+    users: usersOf(ago),
+    iamGroups: iamGroupsOf(),
+    roles: rolesOf(ago),
+    policies: policiesOf(ago),
+  });

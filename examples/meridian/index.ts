@@ -13,9 +13,17 @@ import { tableAnswers } from './table-answers.ts';
 export const regions = { primary, recovery } as const;
 
 /** The accounts that the demo reads; the first is the caller's own. */
-export const accounts: [{ id: string; name: string }, ...{ id: string; name: string; roleArn?: string }[]] = [
+export const accounts: [
+  { id: string; name: string },
+  ...{ id: string; name: string; roleArn?: string; externalId?: string }[],
+] = [
   { id: production, name: 'meridian-production' },
-  { id: dataAccount, name: 'meridian-data', roleArn: roleArn('ringdown-audit', dataAccount) },
+  {
+    id: dataAccount,
+    name: 'meridian-data',
+    roleArn: roleArn('ringdown-audit', dataAccount),
+    externalId: 'meridian-audit',
+  },
 ];
 
 /** What AWS answers about Meridian Mutual, an insurer with a contact centre in two Regions. */

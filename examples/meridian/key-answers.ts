@@ -11,7 +11,7 @@ export function keyAnswers(keys: readonly Key[]) {
       const here = keys.filter((key) => key.account === account && key.region === region);
       const answers = new Answers('kms', { account, region });
       answers.give('ListKeys', {}, { Keys: here.map((key) => ({ KeyId: key.id, KeyArn: keyArn(key) })) });
-      answers.give('ListAliases', {}, { Aliases: here.map(aliasOf) });
+      answers.give('ListAliases', {}, { Aliases: here.filter(({ name }) => name !== '').map(aliasOf) });
       for (const key of here) giveKey(answers, key, keys);
       return answers.fixtures;
     }),
@@ -69,41 +69,43 @@ function multiRegionOf(key: Key, keys: readonly Key[]) {
   };
 }
 
-function policyOf({ account, manager, usedBy, principals }: Key): Statement[] {
-  const use = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
-  const viaService = bothRegions.flatMap((region) =>
-    usedBy.map((service) => `${service}.${region}.amazonaws.com`),
-  );
+const use = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
+
+function policyOf(key: Key): Statement[] {
+  const { account, manager, principals } = key;
+  const administrators: Statement = {
+    Sid: 'AccountAdministers',
+    Effect: 'Allow',
+    Principal: { AWS: rootOf(account) },
+    Action: 'kms:*',
+    Resource: '*',
+  };
+  const named: Statement = {
+    Sid: 'NamedUse',
+    Effect: 'Allow',
+    Principal: { AWS: principals },
+    Action: [...use, 'kms:CreateGrant'],
+    Resource: '*',
+  };
   return [
-    ...(manager === 'AWS'
-      ? []
-      : [
-          {
-            Sid: 'AccountAdministers',
-            Effect: 'Allow',
-            Principal: { AWS: rootOf(account) },
-            Action: 'kms:*',
-            Resource: '*',
-          } as const,
-        ]),
-    {
-      Sid: 'ServicesUse',
-      Effect: 'Allow',
-      Principal: { AWS: '*' },
-      Action: use,
-      Resource: '*',
-      Condition: { StringEquals: { 'kms:CallerAccount': account, 'kms:ViaService': viaService } },
-    },
-    ...(principals.length === 0
-      ? []
-      : [
-          {
-            Sid: 'NamedUse',
-            Effect: 'Allow',
-            Principal: { AWS: principals },
-            Action: use,
-            Resource: '*',
-          } as const,
-        ]),
+    ...(manager === 'CUSTOMER' ? [administrators] : []),
+    servicesUse(key),
+    ...(principals.length > 0 ? [named] : []),
   ];
 }
+
+const servicesUse = ({ account, usedBy, usedIn }: Key): Statement => ({
+  Sid: 'ServicesUse',
+  Effect: 'Allow',
+  Principal: { AWS: '*' },
+  Action: use,
+  Resource: '*',
+  Condition: {
+    StringEquals: {
+      'kms:CallerAccount': account,
+      'kms:ViaService': usedIn.flatMap((region) =>
+        usedBy.map((service) => `${service}.${region}.amazonaws.com`),
+      ),
+    },
+  },
+});

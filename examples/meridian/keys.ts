@@ -8,10 +8,11 @@ import {
   type Region,
   uuid,
 } from './place.ts';
+import { roleArn } from './policy.ts';
 
 /** A KMS key as one Region has it. */
 export interface Key extends Place {
-  /** Alias without `alias/`. */
+  /** Alias without `alias/`; empty for a key without. */
   name: string;
   id: string;
   manager: 'CUSTOMER' | 'AWS';
@@ -23,7 +24,9 @@ export interface Key extends Place {
   description: string;
   /** Services that use the key for the account, as in kms:ViaService. */
   usedBy: readonly string[];
-  /** Named in the key policy besides the account. */
+  /** Regions in which the policy lets services use the key. */
+  usedIn: readonly Region[];
+  /** Named in the key policy besides the account; `*` is everybody. */
   principals: string[];
 }
 
@@ -59,6 +62,9 @@ const awsManaged: [account: string, services: string[]][] = [
   [dataAccount, ['s3', 'dynamodb', 'glue']],
 ];
 
+/** Amazon Connect makes grants for itself. */
+const connectRole = roleArn('aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_4vKx2QpZ');
+
 export const multiRegionKeyId = (name: string, account: string): string => `mrk-${hex(`${account} ${name}`)}`;
 
 export const keyArn = ({ account, region, id }: Pick<Key, 'account' | 'region' | 'id'>): string =>
@@ -68,10 +74,15 @@ export const keyArn = ({ account, region, id }: Pick<Key, 'account' | 'region' |
 export const multiRegionKeyArn = (name: string, { account, region }: Place): string =>
   keyArn({ account, region, id: multiRegionKeyId(name, account) });
 
+/** The ARN of a key that AWS manages for a service. */
+export const awsManagedKeyArn = (service: string, { account, region }: Place): string =>
+  keyArn({ account, region, id: uuid(`aws/${service} ${account} ${region}`) });
+
 export function keysOf(ago: Ago): Key[] {
   const created = (name: string) => ago(500 + (Number.parseInt(hex(name, 4), 16) % 900));
   const key = (region: Region, [name, description, usedBy, account]: KeyRow): Key => ({
-    ...{ account, region, name, description, usedBy, principals: [] },
+    ...{ account, region, name, description, usedBy, usedIn: bothRegions },
+    principals: usedBy.includes('connect') && !name.startsWith('aws/') ? [connectRole] : [],
     ...{ id: uuid(`${name} ${account} ${region}`), created: created(name) },
     ...{ manager: 'CUSTOMER', multiRegion: false, state: 'Enabled', rotates: true },
   });

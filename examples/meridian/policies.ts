@@ -93,6 +93,22 @@ const rows: [account: string, name: string, statements: Statement[]][] = [
   ],
   [
     production,
+    'meridian-restore',
+    [
+      allow(
+        [
+          'dynamodb:RestoreTableToPointInTime',
+          'dynamodb:DescribeContinuousBackups',
+          'dynamodb:CreateTable',
+          'dynamodb:*Item',
+        ],
+        inBoth('dynamodb', 'table/meridian-*'),
+      ),
+      allow(useKey, inBoth('kms', 'key/mrk-*')),
+    ],
+  ],
+  [
+    production,
     'meridian-replicate-buckets',
     [
       allow(replicate, 'arn:aws:s3:::meridian-*'),

@@ -1,9 +1,6 @@
-import { instanceIdOf } from './connect.ts';
-import { groupArn } from './groups.ts';
-import { type Ago, dataAccount, hex, primary, production, recovery } from './place.ts';
-import { policyArn, roleArn, type Statement, trustedBy } from './policy.ts';
-
-const instanceId = instanceIdOf('meridian');
+import { type Ago, dataAccount, hex, primary, production } from './place.ts';
+import { roleArn, type Statement, trustedBy } from './policy.ts';
+import { functions, lakeRoles, meridianRoles, serviceLinked } from './role-list.ts';
 
 export interface Role {
   account: string;
@@ -22,221 +19,21 @@ export interface Role {
 type Options = Partial<Pick<Role, 'account' | 'path' | 'inline' | 'attached' | 'usedIn'>> & {
   usedAgo?: number;
 };
-type Row = [name: string, description: string, trust: Statement[], options: Options];
-
-/** Functions that flows call, and the table that each works with. */
-const functions: [name: string, description: string][] = [
-  ['caller-lookup', 'Finds the caller by number'],
-  ['policy-status', 'Reads the state of a policy'],
-  ['claim-status', 'Reads the state of a claim'],
-  ['fnol-intake', 'Takes the first notice of a loss'],
-  ['roadside-dispatch', 'Sends a provider to a stranded driver'],
-  ['fraud-screen', 'Checks a caller against the watch list'],
-  ['callback-scheduler', 'Books and cancels callbacks'],
-  ['broker-auth', 'Authenticates brokers by code'],
-  ['payment-link', 'Sends a link to pay by card'],
-  ['survey-writer', 'Stores survey answers'],
-  ['holiday-check', 'Knows holidays and storm closures'],
-  ['contact-forwarder', 'Carries contact records to the data lake'],
-];
-
-const federated = (provider: string): Statement[] => [
-  {
-    Effect: 'Allow',
-    Principal: { Federated: `arn:aws:iam::${production}:saml-provider/${provider}` },
-    Action: 'sts:AssumeRoleWithSAML',
-    Condition: {
-      StringEquals: {
-        'SAML:aud': [
-          `https://${instanceId}.${primary}.sign-in.connect.aws/saml`,
-          'https://signin.aws.amazon.com/saml',
-          `https://${recovery}.signin.aws.amazon.com/saml`,
-        ],
-      },
-    },
-  },
-];
-
-const signIn: Statement[] = [
-  {
-    Sid: 'SignInToMeridian',
-    Effect: 'Allow',
-    Action: 'connect:GetFederationToken',
-    Resource: '*',
-    Condition: { StringEquals: { 'connect:InstanceId': instanceId } },
-  },
-];
-
-const shiftTraffic: Statement[] = [
-  {
-    Sid: 'ShiftTraffic',
-    Effect: 'Allow',
-    Action: ['connect:UpdateTrafficDistribution', 'connect:GetTrafficDistribution'],
-    Resource: ['meridian-default', 'meridian-claims', 'meridian-service', 'meridian-urgent'].map(groupArn),
-  },
-];
-
-const trustedAccount = (account: string, externalId?: string): Statement[] => [
-  {
-    Effect: 'Allow',
-    Principal: { AWS: `arn:aws:iam::${account}:root` },
-    Action: 'sts:AssumeRole',
-    Condition: externalId
-      ? { StringEquals: { 'sts:ExternalId': externalId } }
-      : { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
-  },
-];
-
-const named = (name: string) => [policyArn(name)];
-const aws = (name: string) => [`arn:aws:iam::aws:policy/${name}`];
-
-const meridianRoles: Row[] = [
-  [
-    'meridian-connect-agents',
-    'Agents sign in to Amazon Connect',
-    federated('meridian-workforce'),
-    { inline: { 'sign-in': signIn } },
-  ],
-  [
-    'meridian-connect-supervisors',
-    'Supervisors sign in to Amazon Connect',
-    federated('meridian-workforce'),
-    { inline: { 'sign-in': signIn } },
-  ],
-  [
-    'meridian-failover-operator',
-    'Moves callers and agents to the other Region',
-    federated('meridian-workforce'),
-    { inline: { 'shift-traffic': shiftTraffic }, usedAgo: 41, usedIn: recovery },
-  ],
-  [
-    'meridian-break-glass',
-    'For the day on which the identity provider is gone',
-    trustedAccount(production),
-    { attached: named('meridian-break-glass'), usedAgo: 88 },
-  ],
-  [
-    'meridian-ci-deploy',
-    'Deploys flows and functions',
-    trustedAccount(production, 'meridian-ci'),
-    { attached: named('meridian-deploy') },
-  ],
-  [
-    'meridian-terraform',
-    'Plans and applies infrastructure',
-    trustedAccount(production, 'meridian-terraform'),
-    { attached: named('meridian-infrastructure') },
-  ],
-  [
-    'meridian-wfm-partner',
-    'The workforce planning service reads agent metrics',
-    trustedAccount('777788889999', 'meridian-wfm-7f21'),
-    { attached: named('meridian-read-metrics') },
-  ],
-  [
-    'meridian-auditor',
-    'Internal audit reads everything that is configured',
-    federated('meridian-workforce'),
-    { attached: aws('SecurityAudit') },
-  ],
-  [
-    'meridian-s3-replication',
-    'Copies objects to the other Region',
-    trustedBy('s3'),
-    { path: '/service-role/', attached: named('meridian-replicate-buckets') },
-  ],
-  [
-    'meridian-contact-records',
-    'Delivers contact records',
-    trustedBy('firehose'),
-    { attached: named('meridian-write-streams') },
-  ],
-  [
-    'meridian-agent-events',
-    'Reads agent events for the wallboard',
-    trustedBy('kinesisanalytics'),
-    { attached: named('meridian-read-streams') },
-  ],
-  [
-    'meridian-trail-delivery',
-    'CloudTrail writes to CloudWatch Logs',
-    trustedBy('cloudtrail'),
-    { attached: named('meridian-write-logs') },
-  ],
-  [
-    'meridian-drill-runner',
-    'Runs the quarterly failover drill',
-    trustedBy('ssm'),
-    { inline: { 'shift-traffic': shiftTraffic }, usedAgo: 41 },
-  ],
-];
-
-const lakeRoles: Row[] = [
-  [
-    'ringdown-audit',
-    'Read by the resilience audit of meridian-production',
-    trustedAccount(production, 'meridian-audit'),
-    { attached: aws('SecurityAudit') },
-  ],
-  [
-    'meridian-s3-replication',
-    'Copies objects to the other Region',
-    trustedBy('s3'),
-    { path: '/service-role/', attached: [policyArn('meridian-replicate-lake', dataAccount)] },
-  ],
-  [
-    'meridian-lake-loader',
-    'Loads contact records into the raw zone',
-    trustedBy('glue'),
-    { attached: [policyArn('meridian-write-lake', dataAccount)] },
-  ],
-  [
-    'meridian-lake-crawler',
-    'Keeps the catalogue up to date',
-    trustedBy('glue'),
-    { path: '/service-role/', attached: [policyArn('meridian-write-lake', dataAccount)] },
-  ],
-  [
-    'meridian-lake-query',
-    'Analysts query the curated zone',
-    trustedBy('athena'),
-    { attached: [policyArn('meridian-read-lake', dataAccount)] },
-  ],
-  [
-    'meridian-erasure',
-    'Erases what callers ask to be forgotten',
-    trustedBy('lambda'),
-    { attached: [policyArn('meridian-write-lake', dataAccount)] },
-  ],
-];
-
-/** Roles that AWS services made for themselves; nobody in the account can change them. */
-const serviceLinked: [account: string, service: string, name: string][] = [
-  [production, 'connect', 'AmazonConnect_4vKx2QpZ'],
-  [production, 'dynamodb.application-autoscaling', 'ApplicationAutoScaling_DynamoDBTable'],
-  [production, 'replication.dynamodb', 'DynamoDBReplication'],
-  [production, 'cloudtrail', 'CloudTrail'],
-  [production, 'config', 'Config'],
-  [production, 'sso', 'SSO'],
-  [production, 'support', 'Support'],
-  [dataAccount, 'replication.dynamodb', 'DynamoDBReplication'],
-  [dataAccount, 'sso', 'SSO'],
-  [dataAccount, 'support', 'Support'],
-];
+export type RoleRow = [name: string, description: string, trust: Statement[], options: Options];
 
 export const rolesOf = (ago: Ago): Role[] =>
   [
     ...functions.map(
-      ([name, description]): Row => [
+      ([name, description]): RoleRow => [
         `meridian-fn-${name}`,
         description,
         trustedBy('lambda'),
-        { attached: named('meridian-function') },
+        { attached: [policyArn('meridian-function')] },
       ],
     ),
     ...meridianRoles,
     ...lakeRoles.map(
-      ([name, description, trust, options]): Row => [
+      ([name, description, trust, options]): RoleRow => [
         name,
         description,
         trust,
@@ -244,7 +41,7 @@ export const rolesOf = (ago: Ago): Role[] =>
       ],
     ),
     ...serviceLinked.map(
-      ([account, service, name]): Row => [
+      ([account, service, name]): RoleRow => [
         `AWSServiceRoleFor${name}`,
         '',
         trustedBy(service),
@@ -253,7 +50,7 @@ export const rolesOf = (ago: Ago): Role[] =>
     ),
   ].map((row) => roleOf(row, ago));
 
-const roleOf = ([name, description, trust, { usedAgo = 1, ...options }]: Row, ago: Ago): Role => ({
+const roleOf = ([name, description, trust, { usedAgo = 1, ...options }]: RoleRow, ago: Ago): Role => ({
   ...{ account: production, path: '/', name, description, trust, inline: {}, attached: [], usedIn: primary },
   created: ago(200 + (Number.parseInt(hex(name, 3), 16) % 900)),
   lastUsed: ago(usedAgo),

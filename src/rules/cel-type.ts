@@ -51,6 +51,32 @@ export function comparable(a: CelType, b: CelType): boolean {
   return (a.kind === 'list' || a.kind === 'map') && 'of' in b ? comparable(a.of, b.of) : true;
 }
 
+/** The type of a value that is one or the other; undefined when they have nothing in common. */
+export function unified(a: CelType, b: CelType): CelType | undefined {
+  const nullable = a.nullable === true || b.nullable === true;
+  if (a.kind === 'null' || b.kind === 'null') return { ...(a.kind === 'null' ? b : a), nullable: true };
+  if (a.kind === 'any' || b.kind === 'any') return { ...(a.kind === 'any' ? b : a), nullable };
+  if (a.kind === 'object' && b.kind === 'object') return { ...a, members: commonMembers(a.members, b.members), nullable };
+  if (a.kind === 'resource') return b.kind === 'resource' && a.type === b.type ? { ...a, nullable } : undefined;
+  if (a.kind !== 'list' && a.kind !== 'map') return a.kind === b.kind ? { ...a, nullable } : undefined;
+  const of = b.kind === a.kind ? unified(a.of, b.of) : undefined;
+  return of && { ...a, of, open: a.open === true || (b as { open?: boolean }).open === true, nullable };
+}
+
+type Members = { [member: string]: FieldType };
+
+function commonMembers(a: Members, b: Members): Members {
+  const common = Object.keys(a).flatMap((name) => {
+    const type = b[name] && unified(a[name] as CelType, b[name] as CelType);
+    return type ? [[name, type as FieldType] as const] : [];
+  });
+  return Object.fromEntries(common);
+}
+
+/** Whether a value is or holds resources: these have relations in circles and may be seen in part. */
+export const holdsResources = (type: CelType): boolean =>
+  type.kind === 'resource' || ((type.kind === 'list' || type.kind === 'map') && holdsResources(type.of));
+
 export const known = (type: CelType): CelType => ({ ...type, nullable: false });
 
 export function showType(type: CelType): string {

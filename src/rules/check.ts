@@ -1,7 +1,10 @@
 import type { Registry } from '../resources/registry.ts';
 import type { Node } from './cel.ts';
-import { type CelType, comparable, known, memberOf, showType } from './cel-type.ts';
+import { type CelType, comparable, holdsResources, known, memberOf, showType, unified } from './cel-type.ts';
+import type { Edit } from './expand.ts';
 import { ruleFunctions } from './functions.ts';
+import { presentWhen, union } from './narrow.ts';
+import { seenOnly } from './open-lists.ts';
 
 /** A field that an expression reads: the relations that lead to its resource, and its name. */
 export interface Reference {
@@ -36,6 +39,14 @@ export interface CheckResult {
   /** Relations that are mentioned without a field of theirs, such as `resource.Counterpart == null`. */
   relations: { type: string; relation: string; path: string[] }[];
   variables: Set<string>;
+  /** What to add to the text so that list members that were not seen decide nothing. */
+  guards: Edit[];
+}
+
+interface Macro {
+  name: string;
+  element: Checked;
+  bodies: readonly Node[];
 }
 
 const any: CelType = { kind: 'any' };
@@ -60,6 +71,7 @@ class Checker {
   readonly references: Reference[] = [];
   readonly relations: CheckResult['relations'] = [];
   readonly variables = new Set<string>();
+  readonly guards: Edit[] = [];
   readonly #registry: Registry;
 
   constructor(registry: Registry) {
@@ -69,7 +81,7 @@ class Checker {
   check(node: Node, scope: Scope): Checked {
     switch (node.op) {
       case 'value':
-        return { type: literalType(node.args) };
+        return this.#literal(node, node.args);
       case 'id':
         return this.#name(node, node.args, scope);
       case '.':
@@ -114,6 +126,14 @@ class Checker {
           `\`${node.op}\` is not part of the rule language; quantify over lists with exists() or all(), read map entries with entry()`,
         );
     }
+  }
+
+  #literal(node: Node, value: unknown): Checked {
+    if (value === null) return { type: { kind: 'null' } };
+    if (typeof value === 'bigint' || typeof value === 'number') return { type: { kind: 'number' } };
+    if (typeof value === 'string') return { type: { kind: 'string' } };
+    if (typeof value === 'boolean') return { type: bool };
+    return this.#problem(node, 'unsupported', `\`${source(node)}\` is not text, a number, true, false or null`);
   }
 
   #name(node: Node, name: string, scope: Scope): Checked {
@@ -164,20 +184,21 @@ class Checker {
       present: union(scope.present, presentWhen(condition, truth, scope)),
     });
     const [a, b] = [this.check(yes, when(true)), this.check(no, when(false))];
-    if (!comparable(a.type, b.type))
+    const type = unified(a.type, b.type);
+    if (!type)
       return this.#problem(no, 'type', `the two sides of ?: are ${showType(a.type)} and ${showType(b.type)}`);
-    const nullable =
-      a.type.nullable === true ||
-      b.type.nullable === true ||
-      a.type.kind === 'null' ||
-      b.type.kind === 'null';
-    return { type: { ...(a.type.kind === 'null' ? b.type : a.type), nullable } };
+    // The evidence would have to follow both; nothing has needed it.
+    if (holdsResources(a.type) && holdsResources(b.type)) return this.#noResources(no, '`?:` cannot choose');
+    const origin = a.origin ?? b.origin;
+    return { type, ...(origin && { origin }) };
   }
 
   #equality(node: Node, [left, right]: [Node, Node], scope: Scope): Checked {
     const [a, b] = [this.check(left, scope).type, this.check(right, scope).type];
     if (!comparable(a, b))
       return this.#problem(node, 'type', `${showType(a)} is never equal to ${showType(b)}`);
+    if ((holdsResources(a) && b.kind !== 'null') || (holdsResources(b) && a.kind !== 'null'))
+      return this.#noResources(node, '`==` and `!=` cannot compare');
     for (const [type, other, at] of [
       [a, b, left],
       [b, a, right],
@@ -206,6 +227,7 @@ class Checker {
       this.#problem(items, 'type', `\`in\` needs a list or map, not ${showType(b.type)}`);
     else if (b.type.open)
       this.#problem(items, 'type', '`in` over related resources is not possible; use exists()');
+    else if (holdsResources(a.type) || holdsResources(b.type)) this.#noResources(node, '`in` cannot compare');
     else if (!comparable(a.type, b.type.of))
       this.#problem(node, 'type', `${showType(a.type)} is never in a ${showType(b.type)}`);
     return { type: bool };
@@ -218,13 +240,26 @@ class Checker {
     const kinds = [a.type.kind, b.type.kind];
     const both = (kind: string) => kinds.every((k) => k === kind || k === 'any');
     if (both('number')) return { type: { kind: 'number' } };
-    if (node.op === '+' && (both('string') || both('list'))) return { type: known(a.type) };
+    if (node.op === '+' && (holdsResources(a.type) || holdsResources(b.type)))
+      return this.#noResources(node, '`+` cannot join');
+    const sum = node.op === '+' && (both('string') || both('list')) && unified(a.type, b.type);
+    if (sum) return { type: sum };
     return this.#problem(node, 'type', `cannot compute ${showType(a.type)} ${node.op} ${showType(b.type)}`);
   }
 
   #elementType(nodes: readonly Node[], scope: Scope): CelType {
-    const [first, ...rest] = nodes.map((n) => this.check(n, scope).type);
-    return first && rest.every((type) => comparable(first, type)) ? first : any;
+    return nodes.reduce<CelType>((element, node) => {
+      const { type } = this.check(node, scope);
+      const both = unified(element, type);
+      if (!both)
+        this.#problem(node, 'type', `the list holds ${showType(element)}, and here a ${showType(type)}`);
+      if (holdsResources(type)) this.#noResources(node, 'a list literal cannot hold');
+      return both ?? any;
+    }, any);
+  }
+
+  #noResources(node: Node, what: string): Checked {
+    return this.#problem(node, 'type', `${what} related resources; name a field of each, such as its id`);
   }
 
   #call(node: Node, name: string, args: readonly Node[], scope: Scope): Checked {
@@ -251,6 +286,12 @@ class Checker {
     if (param.type.kind === 'list' && arg.type.kind === 'list') {
       if (!comparable(arg.type.of, param.type.of))
         this.#problem(node, 'type', `${name}() takes a ${showType(param.type)}, not a ${showType(arg.type)}`);
+      else if (param.type.of.kind !== 'any' && (arg.type.of.nullable || arg.type.of.kind === 'null'))
+        this.#problem(
+          node,
+          'can-be-absent',
+          `\`${source(node)}\` can hold null, which ${name}() does not take; filter it: \`.filter(x, x != null)\``,
+        );
     } else if (!comparable(arg.type, param.type))
       this.#problem(
         node,
@@ -301,20 +342,19 @@ class Checker {
       path: `${variable.args}@${node.start}`,
       ...(range.origin && { origin: range.origin }),
     };
-    return this.#macroBody(name, range, bodies, {
-      ...scope,
-      names: new Map([...scope.names, [variable.args, element]]),
-    });
+    if (range.type.open) this.guards.push(...seenOnly(name, node, args));
+    const names = new Map([...scope.names, [variable.args, element]]);
+    return this.#macroBody({ name, element, bodies }, { ...scope, names });
   }
 
-  #macroBody(name: string, range: Checked, bodies: readonly Node[], scope: Scope): Checked {
-    const last = bodies.at(-1)!;
+  #macroBody({ name, element, bodies }: Macro, scope: Scope): Checked {
     const conditions = name === 'map' ? bodies.slice(0, -1) : bodies;
     for (const condition of conditions) this.#expect(condition, this.check(condition, scope), 'bool');
-    if (name === 'filter') return { type: range.type, ...(range.origin && { origin: range.origin }) };
-    if (name !== 'map') return { type: bool };
+    if (name !== 'map' && name !== 'filter') return { type: bool };
     const facts = conditions[0] ? presentWhen(conditions[0], true, scope) : new Set<string>();
-    const result = this.check(last, { ...scope, present: union(scope.present, facts) });
+    const within = { ...scope, present: union(scope.present, facts) };
+    // What a filter lets through was seen, and is not null if it asked for that.
+    const result = name === 'map' ? this.check(bodies.at(-1)!, within) : this.#narrowed(element, within);
     return { type: { kind: 'list', of: result.type }, ...(result.origin && { origin: result.origin }) };
   }
 
@@ -352,40 +392,4 @@ class Checker {
   }
 }
 
-/** Paths that are not null when `node` came out as `truth`. */
-export function presentWhen(node: Node, truth: boolean, scope: Scope): Set<string> {
-  if (node.op === '!_') return presentWhen(node.args, !truth, scope);
-  if (node.op === (truth ? '&&' : '||'))
-    return union(presentWhen(node.args[0], truth, scope), presentWhen(node.args[1], truth, scope));
-  if (node.op !== '==' && node.op !== '!=') return new Set();
-  const [left, right] = node.args;
-  const same = (node.op === '==') === truth;
-  const paths = new Set<string>();
-  for (const [a, b] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    const isNull = b.op === 'value' && b.args === null;
-    const isLiteral = b.op === 'value' && b.args !== null;
-    const path = pathOf(a, scope);
-    if (path !== undefined && ((isNull && !same) || (isLiteral && same))) paths.add(path);
-  }
-  return paths;
-}
-
-function pathOf(node: Node, scope: Scope): string | undefined {
-  if (node.op === 'id') return scope.names.get(node.args)?.path;
-  if (node.op !== '.') return undefined;
-  const base = pathOf(node.args[0], scope);
-  return base === undefined ? undefined : `${base}.${node.args[1]}`;
-}
-
-const union = (a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> => new Set([...a, ...b]);
 const source = (node: Node): string => node.input.slice(node.range.start, node.range.end);
-
-function literalType(value: unknown): CelType {
-  if (value === null) return { kind: 'null' };
-  if (typeof value === 'bigint' || typeof value === 'number') return { kind: 'number' };
-  if (typeof value === 'string') return { kind: 'string' };
-  return typeof value === 'boolean' ? bool : any;
-}

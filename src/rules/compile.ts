@@ -3,9 +3,10 @@ import { didYouMean } from '../model/suggest.ts';
 import type { Registry } from '../resources/registry.ts';
 import { CelProblem, compileCel, type Node, parseCel } from './cel.ts';
 import type { CelType } from './cel-type.ts';
-import { type Checked, type CheckResult, checkExpression, presentWhen, type Scope } from './check.ts';
-import { expandLets } from './expand.ts';
+import { type Checked, type CheckResult, checkExpression, type Scope } from './check.ts';
+import { edited, letEdits } from './expand.ts';
 import { parseMessage } from './message.ts';
+import { presentWhen } from './narrow.ts';
 import type { Problem } from './problem.ts';
 import type { ParamValue, Rule, RuleDefinition } from './rule.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -66,6 +67,10 @@ interface Expression {
   result: CheckResult;
 }
 
+/** The text that is evaluated. */
+const expanded = ({ text, node, result }: Expression, lets: ReadonlyMap<string, Expression> = new Map()): string =>
+  edited(text, [...result.guards, ...letEdits(node, lets)]);
+
 class RuleCompiler {
   readonly problems: Problem[] = [];
   readonly #registry: Registry;
@@ -96,13 +101,15 @@ class RuleCompiler {
     const assert = this.#condition(['assert'], assertText);
     const message = this.#message();
     if (this.problems.length > 0 || !assert) return undefined;
-    const assertCel = this.#compiled(['assert'], expandLets(assertText, assert.node, letNodes));
-    const whenCel = when && this.#compiled(['when'], when.text);
+    const source = { ...(when && { when: expanded(when) }), assert: expanded(assert, letNodes) };
+    const assertCel = this.#compiled(['assert'], source.assert);
+    const whenCel = source.when === undefined ? undefined : this.#compiled(['when'], source.when);
     if (!assertCel) return undefined;
     const deciding = [...(when ? [when] : []), ...letNodes.values(), assert].map(({ result }) => result);
     return {
       definition: this.#definition,
       file,
+      source,
       ...(whenCel && { when: whenCel }),
       assert: assertCel,
       message: message.parts,
@@ -120,7 +127,7 @@ class RuleCompiler {
       const expression = this.#expression(['let', name], text);
       if (!expression) continue;
       this.#names = new Map([...this.#names, [name, expression.result.checked]]);
-      done.set(name, { ...expression, text: expandLets(text, expression.node, done) });
+      done.set(name, { ...expression, text: expanded(expression, done) });
     }
     return done;
   }

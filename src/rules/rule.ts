@@ -51,6 +51,8 @@ export interface Mention {
 export interface Rule {
   definition: RuleDefinition;
   file: string;
+  /** What is evaluated: plain CEL, every `let` in its place. */
+  readonly source: { when?: string; assert: string };
   when?: Evaluate;
   assert: Evaluate;
   message: MessagePart[];

@@ -17,6 +17,7 @@ export const accountFlaws: readonly Flaw[] = [
   of(dataAccount, 'A root key from the first data load', { rootKeys: 1 }),
   of(production, 'A root sign-in for a support case that needed none', { rootUsedAgo: 9 }),
   of(dataAccount, 'Only the bills have a reader', { contacts: ['BILLING'] }),
+  of(dataAccount, 'Public buckets are refused in the other account only', { publicAccess: 'unset' }),
   of(dataAccount, 'Eight characters, as in the beginning', {
     passwordPolicy: { length: 8, reuse: 2, maxAge: 365, symbols: false },
   }),

@@ -43,6 +43,18 @@ export const bucketFlaws: readonly Flaw[] = [
   of('datalake-curated-usw2', 'Keeps thirteen months where seven years are promised', (bucket) => {
     bucket.expireAfter = 400;
   }),
+  of('ivr-prompts-usw2', 'Made by hand, without the policy', (bucket) => {
+    bucket.tlsOnly = false;
+  }),
+  of('datalake-queries-use1', 'Opened for a supplier’s crawler, and found by others', (bucket) => {
+    Object.assign(bucket, { open: true, publicAccess: 'unset' });
+  }),
+  of('datalake-raw-use1', 'Copies belong to whoever wrote them …', (bucket) => {
+    bucket.ownership = 'BucketOwnerPreferred';
+  }),
+  of('connect-evaluations-use1', '… and this rule does not hand them over', ({ replication: [, toLake] }) => {
+    toLake!.handsOver = false;
+  }),
   of('connect-attachments-usw2', 'Access logs were forgotten', (bucket) => {
     delete bucket.logTo;
   }),

@@ -1,12 +1,16 @@
+import { bucketName } from '../buckets.ts';
 import type { Centre } from '../centre.ts';
 import { instanceIdOf } from '../connect.ts';
 import { groupArn, groupIn, split } from '../groups.ts';
-import { primary, type Region, recovery } from '../place.ts';
+import { multiRegionKeyArn } from '../keys.ts';
+import { primary, production, type Region, recovery } from '../place.ts';
 import { securityKey } from '../security-key.ts';
 import { type Flaw, one } from './flaw.ts';
 
 const instance = ({ instances }: Centre, region: Region) =>
   one(instances, (i) => i.id === instanceIdOf('meridian') && i.region === region, `meridian in ${region}`);
+const stored = (centre: Centre, kind: string) =>
+  one(instance(centre, recovery).storage, (config) => config.kind === kind, kind);
 const group = ({ groups }: Centre, name: string) => one(groups, (g) => g.name === name, name);
 
 /** The pair that takes the calls. */
@@ -73,6 +77,34 @@ export const connectFlaws: readonly Flaw[] = [
     spoil: (centre) => {
       const west = instance(centre, recovery);
       west.storage = west.storage.filter(({ kind }) => kind !== 'SCREEN_RECORDINGS');
+    },
+  },
+  {
+    why: 'The wallboard reads agent events in one Region',
+    spoil: (centre) => {
+      const west = instance(centre, recovery);
+      west.storage = west.storage.filter(({ kind }) => kind !== 'AGENT_EVENTS');
+    },
+  },
+  {
+    why: 'Reports of the replica go to the bucket that everybody knew',
+    spoil: (centre) => {
+      stored(centre, 'SCHEDULED_REPORTS').bucket!.name = bucketName('connect-reports', primary);
+    },
+  },
+  {
+    why: 'The key of the replica’s transcripts was pasted from the source, Region and all',
+    spoil: (centre) => {
+      stored(centre, 'CHAT_TRANSCRIPTS').key = multiRegionKeyArn('connect-text', {
+        account: production,
+        region: primary,
+      });
+    },
+  },
+  {
+    why: 'Live audio was kept for a week for a speech trial',
+    spoil: (centre) => {
+      stored(centre, 'MEDIA_STREAMS').video!.hours = 168;
     },
   },
 ];

@@ -1,6 +1,8 @@
-import { instanceArn, instanceIn } from '../connect.ts';
+import type { Bucket } from '../buckets.ts';
+import { instanceArn, instanceIn, type StorageConfig } from '../connect.ts';
 import { groupArn, groupIn } from '../groups.ts';
-import { type Ago, primary, recovery } from '../place.ts';
+import { awsManagedKeyArn } from '../keys.ts';
+import { type Ago, primary, production, type Region, recovery } from '../place.ts';
 import { type Flaw, one } from './flaw.ts';
 
 /** The source and the replica of a pair that should not be there any more. */
@@ -63,20 +65,43 @@ export const extraInstances: readonly Flaw[] = [
         [recovery]: 'INSTANCE_REPLICATION_FAILED',
       };
       instances.push(
-        { ...source, replication: failed },
+        { ...source, replication: failed, storage: source.storage.slice(0, 2) },
         { ...replica, replication: failed, status: 'CREATION_FAILED', storage: [], created: ago(0.6) },
       );
     },
   },
   {
     why: 'Meridian Life came with an acquisition: its own users, no replica, a developer’s laptop among its origins',
-    spoil: ({ instances }, ago) => {
+    spoil: ({ instances, buckets }, ago) => {
       const [life] = pairOf('meridian-life', 950, ago);
       delete life.replication;
       life.identity = 'CONNECT_MANAGED';
       life.origins.push('http://localhost:3000');
       life.securityKeys = [];
+      life.storage = lifeStorage(life.region);
+      buckets.push(lifeBucket(ago));
       instances.push(life);
     },
   },
 ];
+
+const lifeBucketName = 'amazon-connect-9d74c03fb2a1';
+
+/** What the console makes when nobody changes anything. */
+const lifeStorage = (region: Region): StorageConfig[] => [
+  {
+    kind: 'CALL_RECORDINGS',
+    bucket: { name: lifeBucketName, prefix: 'connect/meridian-life/CallRecordings' },
+  },
+  {
+    kind: 'CHAT_TRANSCRIPTS',
+    bucket: { name: lifeBucketName, prefix: 'connect/meridian-life/ChatTranscripts' },
+    key: awsManagedKeyArn('connect', { account: production, region }),
+  },
+];
+
+const lifeBucket = (ago: Ago): Bucket => ({
+  ...{ account: production, region: primary, name: lifeBucketName, created: ago(950) },
+  ...{ replicationRole: '', replication: [], tlsOnly: false, open: false },
+  ...{ publicAccess: 'blocked', ownership: 'BucketOwnerEnforced', tags: {} },
+});

@@ -4,6 +4,7 @@ import { connectFlaws } from './connect.ts';
 import { extraInstances } from './extra-instances.ts';
 import type { Flaw } from './flaw.ts';
 import { keyFlaws } from './keys.ts';
+import { roleFlaws } from './roles.ts';
 import { tableFlaws } from './tables.ts';
 import { userFlaws } from './users.ts';
 
@@ -16,4 +17,5 @@ export const flaws: readonly Flaw[] = [
   ...tableFlaws,
   ...accountFlaws,
   ...userFlaws,
+  ...roleFlaws,
 ];

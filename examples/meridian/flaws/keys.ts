@@ -1,13 +1,27 @@
-import { recovery } from '../place.ts';
+import type { Key } from '../keys.ts';
+import { primary, type Region, recovery } from '../place.ts';
 import { type Flaw, one } from './flaw.ts';
+
+const of = (name: string, region: Region, why: string, changes: Partial<Key>): Flaw => ({
+  why,
+  spoil: ({ keys }) =>
+    void Object.assign(
+      one(keys, (key) => key.name === name && key.region === region, `${name} in ${region}`),
+      changes,
+    ),
+});
 
 /** What happened to keys. */
 export const keyFlaws: readonly Flaw[] = [
-  {
-    why: 'A clean-up of keys that nobody seemed to use took the replica that claims documents are copied with',
-    spoil: ({ keys }) => {
-      one(keys, (key) => key.name === 'claims-documents' && key.region === recovery, 'claims key').state =
-        'Disabled';
-    },
-  },
+  of('claims-documents', recovery, 'Disabled in a clean-up of keys that nobody seemed to use', {
+    state: 'Disabled',
+  }),
+  of('connect-streams', recovery, 'Key policies are not replicated, and nobody copied this one', {
+    principals: [],
+  }),
+  of('cloudwatch-logs', recovery, 'The policy was copied as it stood, with the Region in it', {
+    usedIn: [primary],
+  }),
+  of('audit-trail', primary, 'Rotation waits for the auditors, who wait for a ticket', { rotates: false }),
+  of('connect-reports', recovery, 'The replica was made without its alias', { name: '' }),
 ];

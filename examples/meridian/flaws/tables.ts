@@ -12,7 +12,7 @@ const of = (name: string, region: Region, why: string, spoil: (table: Table) => 
 const inWest = (name: string, why: string, spoil: (table: Table) => void): Flaw =>
   of(name, recovery, why, spoil);
 
-const paymentsKey = { account: production, region: recovery, id: uuid('payments-2021') };
+const paymentsKey = { account: production, region: recovery, id: uuid('payments-2021') } as const;
 
 /** What happened to tables and their replicas. */
 export const tableFlaws: readonly Flaw[] = [
@@ -20,17 +20,10 @@ export const tableFlaws: readonly Flaw[] = [
     why: 'The payments key of 2021 is to be deleted in nine days; one replica was still encrypted with it',
     spoil: ({ keys, tables }, ago) => {
       const like = one(keys, (key) => key.name === 'lambda-environment' && key.region === recovery, 'a key');
-      const description = 'Payment links, before the multi-Region key';
       keys.push({
-        ...{
-          ...like,
-          ...paymentsKey,
-          name: 'payments-2021',
-          description,
-          usedBy: ['dynamodb'],
-          principals: [],
-        },
-        ...{ state: 'PendingDeletion', deletion: ago(-9), created: ago(1700) },
+        ...{ ...like, ...paymentsKey, name: 'payments-2021', created: ago(1700) },
+        description: 'Payment links, until its policy was found to let everybody in',
+        ...{ state: 'PendingDeletion', deletion: ago(-9), usedBy: ['dynamodb'], principals: ['*'] },
       });
       const links = tables.filter(({ name }) => name === 'meridian-payment-links');
       const west = one(links, ({ region }) => region === recovery, 'payment links in us-west-2');

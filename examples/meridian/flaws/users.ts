@@ -14,7 +14,10 @@ const of = (name: string, why: string, changes: Partial<User>): Flaw => ({
 /** Credentials that outlived their purpose. */
 export const userFlaws: readonly Flaw[] = [
   of('ihalvorsen', 'An administrator changed phones and left the new one unregistered', { mfa: false }),
-  of('tbrandvik', 'An administrator without a second factor since the first day', { mfa: false }),
+  of('tbrandvik', 'An administrator without a second factor since the first day', {
+    mfa: false,
+    attached: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+  }),
   of('mstavro', 'Moved to another department', { password: { age: 240, usedAgo: 197 } }),
   of('svc-wfm-export', 'Nobody knows where else the key is configured', {
     keys: [{ active: true, age: 1130, usedAgo: 0 }],

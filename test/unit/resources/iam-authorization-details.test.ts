@@ -50,6 +50,14 @@ const serviceLinked = {
   CreateDate: created,
   AssumeRolePolicyDocument: trust,
 };
+/** What ListRoles tells of a role, which is less than the authorization details do. */
+const listed = ({ RoleName, RoleId, Arn, Path, CreateDate }: typeof serviceLinked) => ({
+  RoleName,
+  RoleId,
+  Arn,
+  Path,
+  CreateDate,
+});
 const twoRegions = {
   PolicyName: 'two-regions',
   PolicyId: 'ANPA1',
@@ -165,17 +173,9 @@ test('a role has its trust policy parsed, and service-linked roles are told by t
         operation: 'ListRoles',
         output: {
           Roles: [
-            { ...failover, MaxSessionDuration: 7200, Description: 'Shifts calls' },
-            { ...serviceLinked, MaxSessionDuration: 3600 },
-          ].map(({ RoleName, RoleId, Arn, Path, CreateDate, ...rest }) => ({
-            RoleName,
-            RoleId,
-            Arn,
-            Path,
-            CreateDate,
-            MaxSessionDuration: rest.MaxSessionDuration,
-            ...('Description' in rest && { Description: rest.Description }),
-          })),
+            { ...listed(failover), MaxSessionDuration: 7200, Description: 'Shifts calls' },
+            { ...listed(serviceLinked), MaxSessionDuration: 3600 },
+          ],
         },
       },
     ],
@@ -254,15 +254,16 @@ test('inline, attached and boundary policies of users, groups and roles are list
   expect(estate.calls.filter((c) => c.operation === 'GetAccountAuthorizationDetails')).toHaveLength(1);
 });
 
-test('a policy on a later page than its role is still found', async () => {
-  const others = Array.from({ length: 1000 }, (_, i) => ({
-    ...serviceLinked,
-    RoleName: `role-${i}`,
-    Arn: arn(`role/role-${i}`),
+test('a policy on a later page than its user is still found', async () => {
+  const groups = Array.from({ length: 1000 }, (_, i) => ({
+    GroupName: `g${i}`,
+    Arn: arn(`group/g${i}`),
   }));
+  const bounded = { ...operator, UserPolicyList: [], AttachedManagedPolicies: [] };
   const estate = await scan({
-    fixtures: [details({ RoleDetailList: [failover, ...others], Policies: [twoRegions] })],
+    fixtures: [details({ UserDetailList: [bounded], GroupDetailList: groups, Policies: [twoRegions] })],
     mentions: everyFieldOf('Ringdown::IAM::AppliedPolicy'),
+    session: { timeoutMs: 10_000 },
   });
   expect(estate.resources.map(({ fields }) => fields['PolicyDocument'])).toEqual([
     { Statement: [statement('connect:*')] },
