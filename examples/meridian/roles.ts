@@ -1,5 +1,5 @@
 import { type Ago, dataAccount, hex, primary, production } from './place.ts';
-import { roleArn, type Statement, trustedBy } from './policy.ts';
+import { policyArn, roleArn, type Statement, trustedBy } from './policy.ts';
 import { functions, lakeRoles, meridianRoles, serviceLinked } from './role-list.ts';
 
 export interface Role {

@@ -10,6 +10,7 @@ export class EstateIndex {
   readonly #collections = new Map<string, Collection[]>();
   readonly #byName = new Map<string, Map<string, Resource[]>>();
   readonly #byField = new Map<string, Map<string, Resource[]>>();
+  readonly #derived = new Map<string, unknown>();
 
   constructor(registry: Registry, estate: Estate) {
     this.registry = registry;
@@ -50,10 +51,19 @@ export class EstateIndex {
     if (!values) {
       values = new Map();
       for (const r of this.ofType(type))
-        if (field in r.fields) push(values, `${r.account}|${r.region}|${String(r.fields[field])}`, r);
+        if ((r.fields[field] ?? null) !== null) push(values, `${r.account}|${r.region}|${String(r.fields[field])}`, r);
       this.#byField.set(key, values);
     }
     return values.get(`${at.account}|${at.region}|${at.value}`) ?? [];
+  }
+
+  /** Derives something of the whole estate once, because every resource asks for it. */
+  once<T>(key: string, derive: () => T): T {
+    const known = this.#derived.get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const derived = derive();
+    this.#derived.set(key, derived);
+    return derived;
   }
 }
 

@@ -1,8 +1,9 @@
-import { type ListingGap, type Resource, scopeRegions } from '../model/estate.ts';
+import { type Resource, scopeRegions } from '../model/estate.ts';
 import type { Unread } from '../model/provenance.ts';
 import type { ManyRelation, OneRelation, Relation, ResourceType } from '../resources/resource-type.ts';
 import type { EstateIndex } from './estate-index.ts';
-import { fieldUnread, listingUnread, notExamined } from './unread.ts';
+import { fieldUnread, notExamined } from './unread.ts';
+import { nameless, unseen, withoutValue } from './unseen.ts';
 
 /** Where a relation leads. `unread` says why that cannot be told, or why `resources` may lack some. */
 export interface Related {
@@ -36,11 +37,22 @@ function relatedOne(step: Step, relation: OneRelation): Related {
   const anyAccount = name.startsWith('arn:') || target.globalNames === true;
   const found = index
     .named(target, name)
-    .find((r) => (region === 'any' || r.region === region) && (anyAccount || r.account === resource.account));
-  return found ? { resources: [found], unread: [] } : nothing(whyNotFound(step, { target, name, region }));
+    .filter((r) => (region === 'any' || r.region === region) && (anyAccount || r.account === resource.account));
+  return found.length > 0
+    ? { resources: [nearest(found, step)], unread: [] }
+    : nothing(whyNotFound(step, { target, name, region }));
 }
 
 const nothing = (unread: Unread[] = []): Related => ({ resources: [], unread });
+
+/** Both Regions of a pair can have what a name without a Region stands for: the own one first, then the primary. */
+function nearest(found: readonly Resource[], { index, resource }: Step): Resource {
+  const [first, ...others] = found as [Resource, ...Resource[]];
+  const distance = ({ region }: Resource) =>
+    region === resource.region ? 0 : region === index.estate.scope.primary ? 1 : 2;
+  const place = (r: Resource) => `${distance(r)}|${r.region}|${r.account}|${r.id}`;
+  return others.reduce((best, other) => (place(other) < place(best) ? other : best), first);
+}
 
 /** The Region to look in, or why there is none. */
 function regionWanted({ index, resource, relation }: Step, wanted: OneRelation['region']): string | Unread {
@@ -53,94 +65,59 @@ function regionWanted({ index, resource, relation }: Step, wanted: OneRelation['
   return notExamined(resource, relation, `${resource.region} is not a Region of this scan`);
 }
 
-interface Sought {
+interface Named {
   target: ResourceType;
   name: string;
   region: string;
 }
 
 /** Empty when every place that could hold the resource was listed to the end: then it does not exist. */
-function whyNotFound({ index, resource, relation }: Step, { target, name, region }: Sought): Unread[] {
+function whyNotFound({ index, resource, relation }: Step, { target, name, region }: Named): Unread[] {
   const { scope } = index.estate;
+  const because = (reason: string): Unread[] => [notExamined(resource, relation, `${name} ${reason}`)];
   const [, , , arnRegion, arnAccount] = name.startsWith('arn:') ? name.split(':') : [];
   const accounts = target.globalNames ? scope.accounts.map(({ id }) => id) : [arnAccount || resource.account];
   const unknownAccount = accounts.find((account) => !scope.accounts.some(({ id }) => id === account));
   if (unknownAccount !== undefined)
-    return [
-      notExamined(resource, relation, `${name} is in account ${unknownAccount}, which is not in this scan`),
-    ];
+    return because(`is in account ${unknownAccount}, which is not in this scan`);
   const wanted = arnRegion || (region === 'any' ? undefined : region);
   if (wanted !== undefined && target.scope === 'region' && !scopeRegions(scope).includes(wanted))
-    return [notExamined(resource, relation, `${name} is in ${wanted}, which is not a Region of this scan`)];
-  const unread = accounts.flatMap((account) => unlisted(index, target, { account, region: wanted }));
+    return because(`is in ${wanted}, which is not a Region of this scan`);
+  const unread = accounts.flatMap((account) => [
+    ...unseen(index, target, { account, region: wanted }),
+    ...nameless(index, target, { account, region: wanted }),
+  ]);
   if (unread.length > 0) return unread;
-  return target.globalNames
-    ? [
-        notExamined(
-          resource,
-          relation,
-          `${name} is in none of the accounts of this scan; it may belong to another or not exist`,
-        ),
-      ]
+  if (target.globalNames)
+    return because('is in none of the accounts of this scan; it may belong to another or not exist');
+  return wanted === undefined && target.scope === 'region'
+    ? because('is in no Region of this scan; it may be in another or not exist')
     : [];
 }
 
 function relatedMany({ index, resource }: Step, relation: ManyRelation): Related {
   const target = index.registry.types.get(relation.target)!;
   const { account, region } = resource;
-  if (
-    target.parent === resource.type &&
-    !scopeRegions(index.estate.scope).includes(region) &&
-    target.scope === 'account'
-  )
+  // Where a value is known to be absent there is nothing that could be equal to it.
+  if (relation.uses.some((use) => resource.fields[use] === null)) return nothing();
+  if (!isLookedInto(index, target, region))
     return nothing([notExamined(resource, '*', `${region} is not a Region of this scan`)]);
-  const resources = index.having(relation.target, relation.on, {
-    account,
-    region,
-    value: relation.value(resource.fields, resource),
-  });
-  const withoutKey = index
-    .ofType(relation.target)
-    .filter((r) => r.account === account && r.region === region && !(relation.on in r.fields));
-  const parent = target.parent === resource.type ? resource.id : undefined;
-  const unread = withoutKey.map((r) => fieldUnread(index, r, relation.on));
-  return { resources, unread: [...unlisted(index, target, { account, region, parent }), ...unread] };
+  const value = relation.value(resource.fields, resource);
+  const isChild = target.parent === resource.type && (value === resource.id || value === resource.arn);
+  const missing = unseen(index, target, { account, region, parent: isChild ? resource.id : undefined });
+  const keyless = withoutValue(index, relation.target, { field: relation.on, account, region });
+  return {
+    resources: index.having(relation.target, relation.on, { account, region, value }),
+    unread: keyless.length === 0 ? missing : [...missing, ...keyless],
+  };
 }
 
-interface Place {
-  account: string;
-  /** Any Region when absent. */
-  region?: string | undefined;
-  /** Only children of this parent are sought. */
-  parent?: string | undefined;
-}
-
-/** Why resources of a type may be unknown in a place; empty when all are listed. */
-function unlisted(index: EstateIndex, target: ResourceType, { account, region, parent }: Place): Unread[] {
-  const places = index
-    .collectionsOf(target)
-    .filter(
-      (c) =>
-        c.account === account && (target.scope === 'account' || region === undefined || c.region === region),
-    );
-  if (places.length === 0)
-    return [
-      {
-        field: '*',
-        resource: target.type,
-        actions: [],
-        outcome: 'not-examined',
-        reason: `${target.type} was not listed`,
-      },
-    ];
-  const concerns = (gap: ListingGap) => parent === undefined || gap.parent === null || gap.parent === parent;
-  const nameless = index
-    .ofType(target.type)
-    .find((r) => r.account === account && target.names?.uses.some((use) => !(use in r.fields)));
-  return [
-    ...places.flatMap((c) => c.gaps.filter(concerns).flatMap((gap) => listingUnread(index, c, gap))),
-    ...(nameless
-      ? [fieldUnread(index, nameless, target.names!.uses.find((use) => !(use in nameless.fields))!)]
-      : []),
-  ];
+/** Account-wide listings name resources of every Region, but only those of the scan are asked for their children. */
+function isLookedInto(index: EstateIndex, target: ResourceType, region: string): boolean {
+  if (target.scope === 'account' && target.parent === undefined) return true;
+  const regions = index.once(
+    `regions|${target.type}`,
+    () => new Set([...scopeRegions(index.estate.scope), ...index.collectionsOf(target).map((c) => c.region)]),
+  );
+  return regions.has(region);
 }

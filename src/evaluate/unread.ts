@@ -46,6 +46,15 @@ export const notExamined = (resource: Resource, field: string, reason: string): 
   reason,
 });
 
+/** A rule asks for a type that the scan never looked for, as with an estate older than the rule. */
+export const notListed = (type: string): Unread => ({
+  field: '*',
+  resource: type,
+  actions: [],
+  outcome: 'not-examined',
+  reason: `${type} was not listed; collect again`,
+});
+
 export const nameOf = (resource: Resource): string => `${resource.type} ${resource.id}`;
 
 function causeOf(record: CallRecord): Pick<Unread, 'operation' | 'actions' | 'outcome' | 'reason'> {

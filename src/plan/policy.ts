@@ -6,13 +6,17 @@ export interface PolicyDocument {
   Statement: { Sid: string; Effect: 'Allow'; Action: string[]; Resource: '*' }[];
 }
 
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+const needsNoPermission = 'sts:GetCallerIdentity';
+
 /**
  * The least-privilege policy for a plan, one statement a service. Every action is a read, and most of them
- * cannot be limited to a resource, hence `*`; GetCallerIdentity needs no permission.
+ * cannot be limited to a resource, hence `*`.
  */
 export function policyFor(calls: readonly Call[]): PolicyDocument {
   const byService = new Map<string, Set<string>>();
   for (const action of calls.flatMap((call) => [...call.actions])) {
+    if (action === needsNoPermission) continue;
     const service = action.slice(0, action.indexOf(':'));
     byService.set(service, (byService.get(service) ?? new Set()).add(action));
   }

@@ -1,5 +1,5 @@
 import { collectEstate } from '../../src/collect/collect.ts';
-import { openSession, type SessionOptions } from '../../src/collect/session.ts';
+import { openSession, type Session, type SessionOptions } from '../../src/collect/session.ts';
 import type { Fixture } from '../../src/endpoint/fixture.ts';
 import { accessKeyFor } from '../../src/endpoint/identity.ts';
 import { type EndpointOptions, startEndpoint } from '../../src/endpoint/server.ts';
@@ -18,7 +18,11 @@ export interface ScanOptions {
   regions?: { primary: string; recovery?: string };
   endpoint?: Partial<EndpointOptions>;
   session?: Partial<SessionOptions>;
+  /** Stands between the collector and the session. */
+  wrap?: (perform: Perform) => Perform;
 }
+
+export type Perform = Session['perform'];
 
 /** Collects what is mentioned from the embedded endpoint, over HTTP and with the real SDK clients. */
 export async function scan({
@@ -27,6 +31,7 @@ export async function scan({
   regions = { primary: 'us-east-1', recovery: 'us-west-2' },
   endpoint = {},
   session = {},
+  wrap = (perform) => perform,
 }: ScanOptions): Promise<Estate> {
   const aws = await startEndpoint({ fixtures, actionsOf, ...endpoint });
   const plan = planCalls(registry, mentions);
@@ -50,7 +55,7 @@ export async function scan({
       plan,
       scope: { ...regions, accounts: open.accounts },
       closed: open.closed,
-      perform: open.perform,
+      perform: wrap(open.perform),
       tool: 'ringdown test',
       now: () => new Date('2026-01-15T12:00:00Z'),
     });
