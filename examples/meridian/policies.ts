@@ -184,6 +184,6 @@ const rows: [account: string, name: string, statements: Statement[]][] = [
 
 export const policiesOf = (ago: Ago): Policy[] =>
   rows.map(([account, name, statements]) => ({
-    ...{ account, name, statements },
+    ...{ account, name, statements: structuredClone(statements) },
     updated: ago(20 + (Number.parseInt(hex(name, 3), 16) % 500)),
   }));

@@ -50,11 +50,22 @@ export const rolesOf = (ago: Ago): Role[] =>
     ),
   ].map((row) => roleOf(row, ago));
 
-const roleOf = ([name, description, trust, { usedAgo = 1, ...options }]: RoleRow, ago: Ago): Role => ({
-  ...{ account: production, path: '/', name, description, trust, inline: {}, attached: [], usedIn: primary },
-  created: ago(200 + (Number.parseInt(hex(name, 3), 16) % 900)),
-  lastUsed: ago(usedAgo),
-  ...options,
-});
+/** A copy, for a flaw in one role must not reach another that says the same. */
+const roleOf = ([name, description, trust, { usedAgo = 1, ...options }]: RoleRow, ago: Ago): Role =>
+  structuredClone({
+    ...{
+      account: production,
+      path: '/',
+      name,
+      description,
+      trust,
+      inline: {},
+      attached: [],
+      usedIn: primary,
+    },
+    created: ago(200 + (Number.parseInt(hex(name, 3), 16) % 900)),
+    lastUsed: ago(usedAgo),
+    ...options,
+  });
 
 export const arnOfRole = ({ account, path, name }: Role): string => roleArn(path.slice(1) + name, account);

@@ -28,6 +28,11 @@ export class EstateIndex {
     return this.#collections.get(type.type) ?? [];
   }
 
+  /** Whether resources of an account-wide type lie in Regions of their own, as buckets and their children do. */
+  isLocated({ region, parent }: ResourceType): boolean {
+    return region !== undefined || (parent !== undefined && this.isLocated(this.registry.types.get(parent)!));
+  }
+
   /** Resources that answer to a name: id, ARN, or a further name that the type declares. */
   named(type: ResourceType, name: string): readonly Resource[] {
     let names = this.#byName.get(type.type);

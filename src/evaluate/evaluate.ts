@@ -1,7 +1,7 @@
 import { type Estate, type Resource, scopeRegions } from '../model/estate.ts';
 import type { Verdict } from '../model/finding.ts';
+import type { Unread } from '../model/provenance.ts';
 import type { Registry } from '../resources/registry.ts';
-import type { ResourceType } from '../resources/resource-type.ts';
 import { isMissingValue } from '../rules/cel.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { EstateIndex } from './estate-index.ts';
@@ -13,6 +13,8 @@ export interface Judgement {
   rule: Rule;
   resource: Resource;
   verdict: Verdict;
+  /** Why the verdict is `unknown`. */
+  unknown?: Unread[];
   /** What went wrong in a broken rule. */
   defect?: string;
 }
@@ -58,17 +60,15 @@ export function* judge(evaluation: Evaluation, rules: readonly Rule[]): Generato
   for (const rule of rules) {
     const context = contextOf(rule);
     const type = index.registry.types.get(rule.definition.resource)!;
+    const everywhere = type.scope === 'account' && !index.isLocated(type);
     for (const resource of index.ofType(type.type)) {
-      if (!isInScope(type, resource, regions)) continue;
+      // Resources in a third Region are listed, so that others can refer to them, but are not what is audited.
+      if (!everywhere && !regions.has(resource.region)) continue;
       context['resource'] = views.get(resource);
       yield judgeOne(index, { rule, resource, context });
     }
   }
 }
-
-/** Resources in a third Region are listed, so that others can refer to them, but are not what is audited. */
-const isInScope = (type: ResourceType, resource: Resource, regions: ReadonlySet<string>): boolean =>
-  (type.scope === 'account' && type.region === undefined) || regions.has(resource.region);
 
 function judgeOne(
   index: EstateIndex,
@@ -79,8 +79,8 @@ function judgeOne(
     if (rule.when && !truth(rule.when(context))) return { rule, resource, verdict: 'not-applicable' };
     return { rule, resource, verdict: truth(rule.assert(context)) ? 'pass' : 'fail' };
   } catch (error) {
-    if (isMissingValue(error) && unknownCauses(index, rule, resource).length > 0)
-      return { rule, resource, verdict: 'unknown' };
+    const unknown = isMissingValue(error) ? unknownCauses(index, rule, resource) : [];
+    if (unknown.length > 0) return { rule, resource, verdict: 'unknown', unknown };
     return { rule, resource, verdict: 'error', defect: String((error as Error).message).split('\n')[0]! };
   }
 }

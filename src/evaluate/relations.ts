@@ -90,7 +90,7 @@ function whyNotFound({ index, resource, relation }: Step, { target, name, region
   if (unread.length > 0) return unread;
   if (target.globalNames)
     return because('is in none of the accounts of this scan; it may belong to another or not exist');
-  return wanted === undefined && target.scope === 'region'
+  return wanted === undefined && !isListedEverywhere(index, target)
     ? because('is in no Region of this scan; it may be in another or not exist')
     : [];
 }
@@ -112,12 +112,15 @@ function relatedMany({ index, resource }: Step, relation: ManyRelation): Related
   };
 }
 
-/** Account-wide listings name resources of every Region, but only those of the scan are asked for their children. */
 function isLookedInto(index: EstateIndex, target: ResourceType, region: string): boolean {
-  if (target.scope === 'account' && target.parent === undefined) return true;
+  if (isListedEverywhere(index, target)) return true;
   const regions = index.once(
     `regions|${target.type}`,
     () => new Set([...scopeRegions(index.estate.scope), ...index.collectionsOf(target).map((c) => c.region)]),
   );
   return regions.has(region);
 }
+
+/** Account-wide listings name resources of every Region, but only those of the scan are asked for their children. */
+const isListedEverywhere = (index: EstateIndex, { scope, parent }: ResourceType): boolean =>
+  scope === 'account' && (parent === undefined || !index.isLocated(index.registry.types.get(parent)!));

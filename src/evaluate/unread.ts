@@ -55,6 +55,15 @@ export const notListed = (type: string): Unread => ({
   reason: `${type} was not listed; collect again`,
 });
 
+/** The first cause in one sentence. */
+export function couldNotRead(unknown: readonly Unread[]): string {
+  const [first] = unknown;
+  if (!first) return 'Could not be read.';
+  const what = first.field === '*' ? `list ${first.resource}` : `read ${first.field} of ${first.resource}`;
+  const more = unknown.length > 1 ? ` (and ${unknown.length - 1} more)` : '';
+  return `Could not ${what}: ${first.outcome}${first.operation ? ` ${first.operation}` : ''}${more}.`;
+}
+
 export const nameOf = (resource: Resource): string => `${resource.type} ${resource.id}`;
 
 function causeOf(record: CallRecord): Pick<Unread, 'operation' | 'actions' | 'outcome' | 'reason'> {

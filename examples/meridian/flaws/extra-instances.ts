@@ -1,6 +1,7 @@
 import type { Bucket } from '../buckets.ts';
-import { instanceArn, instanceIn, type StorageConfig } from '../connect.ts';
-import { groupArn, groupIn } from '../groups.ts';
+import type { Centre } from '../centre.ts';
+import { instanceArn, instanceIdOf, instanceIn, type StorageConfig } from '../connect.ts';
+import { groupIn } from '../groups.ts';
 import { awsManagedKeyArn } from '../keys.ts';
 import { type Ago, primary, production, type Region, recovery } from '../place.ts';
 import { type Flaw, one } from './flaw.ts';
@@ -21,6 +22,15 @@ const pairOf = (name: string, days: number, ago: Ago) => {
   return pair;
 };
 
+/** Claims numbers, by their last digits, for an instance in the primary Region. */
+function numbersOf(name: string, ends: string, why: string): Flaw {
+  const target = instanceArn({ id: instanceIdOf(name), region: primary });
+  const claim = ({ numbers }: Centre, end: string) => {
+    one(numbers, ({ address }) => address.endsWith(end), end).target = target;
+  };
+  return { why, spoil: (centre) => ends.split(' ').forEach((end) => claim(centre, end)) };
+}
+
 /** Instances that were to be folded into the one pair and are still there. */
 export const extraInstances: readonly Flaw[] = [
   {
@@ -37,25 +47,12 @@ export const extraInstances: readonly Flaw[] = [
       );
     },
   },
-  {
-    why: 'Five commercial numbers are claimed to that instance, where no distribution moves them',
-    spoil: ({ instances, numbers }) => {
-      const { id } = one(instances, ({ alias }) => alias === 'meridian-commercial', 'meridian-commercial');
-      for (const end of ['0109', '0137', '0141', '0142', '0143'])
-        one(numbers, ({ address }) => address.endsWith(end), end).target = instanceArn({
-          id,
-          region: primary,
-        });
-    },
-  },
-  {
-    why: 'The web help desk moved to that instance too, with its group',
-    spoil: ({ numbers }) => {
-      one(numbers, ({ address }) => address.endsWith('0144'), 'help desk').target = groupArn(
-        'meridian-commercial-default',
-      );
-    },
-  },
+  numbersOf(
+    'meridian-commercial',
+    '0109 0141 0143',
+    'Commercial numbers never left it, and no distribution moves them',
+  ),
+  numbersOf('meridian', '0126 0142', 'Claimed in the console since, which claims for the instance at hand'),
   {
     why: 'Training tried to replicate its instance yesterday; the replica was not made',
     spoil: ({ instances }, ago) => {
@@ -83,6 +80,7 @@ export const extraInstances: readonly Flaw[] = [
       instances.push(life);
     },
   },
+  numbersOf('meridian-life', '0137', 'Its only number'),
 ];
 
 const lifeBucketName = 'amazon-connect-9d74c03fb2a1';

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { meridian } from '../../examples/meridian/index.ts';
+import { loadRules } from '../../src/cli/select-rules.ts';
+import { fixtureErrors } from '../../src/endpoint/validate.ts';
+import type { Estate } from '../../src/model/estate.ts';
+import type { Report } from '../../src/model/report.ts';
+import { type Demo, demo } from './demo-report.ts';
+
+/** AWS cannot turn us-west-2 off in any account: only Regions newer than March 2019 can be. */
+const cannotFail = ['account-recovery-region-enabled'];
+const estates = ['meridian', 'meridian-ready'] as const;
+const read = {} as Record<(typeof estates)[number], Demo>;
+
+beforeAll(async () => {
+  for (const estate of estates) read[estate] = await demo({ estate });
+}, 60_000);
+
+const rulesWithout = ({ rules }: Report, verdict: 'pass' | 'fail') =>
+  rules.filter(({ counts }) => counts[verdict] === 0).map(({ id }) => id);
+
+const findings = ({ findings: all }: Report, ...verdicts: string[]) =>
+  all
+    .filter(({ verdict }) => verdicts.includes(verdict))
+    .map((f) => `${f.rule} ${f.verdict} ${f.resource.id} ${f.resource.region}: ${f.message}`);
+
+const named = ({ resources }: Estate, type: string) =>
+  new Set(resources.filter((r) => r.type === type).map((r) => `${r.account} ${r.id}`)).size;
+
+describe.each(estates)('%s', (estate) => {
+  test('every answer is one that the SDK knows', async () => {
+    expect(await fixtureErrors(meridian({ now: new Date(), ready: estate === 'meridian-ready' }))).toEqual(
+      [],
+    );
+  });
+
+  test('every rule ran, and nothing stayed unknown', () => {
+    const { report } = read[estate];
+    expect(report.rules).toHaveLength(loadRules().length);
+    expect(findings(report, 'unknown', 'error')).toEqual([]);
+    expect(report.completeness).toMatchObject({ complete: true, gaps: [] });
+  });
+
+  test('no two resources are the same', () => {
+    const ids = read[estate].estate.resources.map((r) => [r.type, r.account, r.region, r.id].join(' '));
+    expect(ids.filter((id, i) => ids.indexOf(id) < i)).toEqual([]);
+  });
+
+  test('is the size of a real centre', () => {
+    const { estate: all } = read[estate];
+    expect({
+      numbers: named(all, 'AWS::Connect::PhoneNumber'),
+      tables: named(all, 'AWS::DynamoDB::Table'),
+      users: named(all, 'AWS::IAM::User'),
+      roles: named(all, 'AWS::IAM::Role'),
+      policies: named(all, 'AWS::IAM::ManagedPolicy'),
+      accounts: all.scope.accounts.map(({ id, name }) => `${id} ${name}`),
+    }).toEqual({
+      numbers: 36,
+      tables: 25,
+      users: 30,
+      roles: 42,
+      policies: 14,
+      accounts: ['111122223333 meridian-production', '444455556666 meridian-data'],
+    });
+    expect(named(all, 'AWS::S3::Bucket')).toBe(estate === 'meridian' ? 41 : 40);
+    expect(named(all, 'AWS::Connect::TrafficDistributionGroup')).toBe(estate === 'meridian' ? 6 : 4);
+  });
+});
+
+describe('meridian', () => {
+  test('gives every rule something to find', () => {
+    expect(rulesWithout(read.meridian.report, 'fail')).toEqual(cannotFail);
+  });
+
+  test('is flawed and mature: most of what is judged is fine', () => {
+    const { pass, fail } = read.meridian.report.summary.counts;
+    expect(fail / (pass + fail)).toBeLessThan(0.25);
+    expect(read.meridian.report.summary.verdict).toBe('not-ready');
+  });
+
+  test('shows what one refused permission costs', async () => {
+    const { report } = await demo({ estate: 'meridian', deny: ['s3:GetReplicationConfiguration'] });
+    const unknown = report.findings.filter(({ verdict }) => verdict === 'unknown');
+    expect(unknown.length).toBeGreaterThan(30);
+    for (const finding of unknown)
+      expect(finding.unknown.map(({ operation }) => operation)).toContain('s3:GetBucketReplication');
+  });
+});
+
+describe('meridian-ready', () => {
+  test('gives no rule anything to find', () => {
+    expect(findings(read['meridian-ready'].report, 'fail')).toEqual([]);
+    expect(read['meridian-ready'].report.summary.verdict).toBe('ready');
+  });
+
+  test('meets every rule at least once', () => {
+    expect(rulesWithout(read['meridian-ready'].report, 'pass')).toEqual([]);
+  });
+});
