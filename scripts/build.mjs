@@ -1,5 +1,5 @@
 // Bundles the command line: one chunk a service, so that a command loads only what it uses.
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,11 +9,12 @@ const entry = join(root, 'dist/ringdown.js');
 if (process.argv.includes('--force') || isStale()) {
   await import('./precompile-templates.mjs');
   const { build } = await import('esbuild');
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  // Built aside and moved into place, so that a command that runs meanwhile never sees half a bundle.
+  const aside = `dist-${process.pid}`;
   await build({
     absWorkingDir: root,
     entryPoints: { ringdown: 'src/cli/bin.ts' },
-    outdir: 'dist',
+    outdir: aside,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -28,6 +29,8 @@ if (process.argv.includes('--force') || isStale()) {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(join(root, aside), join(root, 'dist'));
 }
 
 /** Whether some source is newer than the bundle. */

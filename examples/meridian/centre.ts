@@ -1,15 +1,15 @@
-import { type AccountFacts, accountFactsOf } from './account-facts.ts';
-import { type Bucket, bucketsOf } from './buckets.ts';
-import { type Instance, instancesOf } from './connect.ts';
-import { type Group, groupsOf } from './groups.ts';
-import { type Group as IamGroup, iamGroupsOf } from './iam-groups.ts';
-import { type Key, keysOf } from './keys.ts';
-import { numbersOf, type PhoneNumber } from './numbers.ts';
+import { type AccountFacts, accountFactsOf } from './account/account-facts.ts';
+import { type Group, groupsOf } from './connect/groups.ts';
+import { type Instance, instancesOf } from './connect/instances.ts';
+import { numbersOf, type PhoneNumber } from './connect/numbers.ts';
+import { type Table, tablesOf } from './dynamodb/tables.ts';
+import { type Group as IamGroup, iamGroupsOf } from './iam/groups.ts';
+import { type Policy, policiesOf } from './iam/policies.ts';
+import { type Role, rolesOf } from './iam/roles.ts';
+import { type User, usersOf } from './iam/users.ts';
+import { type Key, keysOf } from './kms/keys.ts';
 import type { Ago } from './place.ts';
-import { type Policy, policiesOf } from './policies.ts';
-import { type Role, rolesOf } from './roles.ts';
-import { type Table, tablesOf } from './tables.ts';
-import { type User, usersOf } from './users.ts';
+import { type Bucket, bucketsOf } from './s3/buckets.ts';
 
 /** Everything that Meridian Mutual has in its two accounts. */
 export interface Centre {

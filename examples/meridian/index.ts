@@ -1,14 +1,14 @@
 import type { Fixture } from '../../src/endpoint/fixture.ts';
-import { accountAnswers } from './account-answers.ts';
-import { bucketAnswers } from './bucket-answers.ts';
+import { accountAnswers } from './account/account-answers.ts';
 import { type Centre, readyCentre } from './centre.ts';
-import { connectAnswers } from './connect-answers.ts';
+import { connectAnswers } from './connect/connect-answers.ts';
+import { tableAnswers } from './dynamodb/table-answers.ts';
 import { flaws } from './flaws/index.ts';
-import { iamAnswers } from './iam-answers.ts';
-import { keyAnswers } from './key-answers.ts';
+import { iamAnswers } from './iam/iam-answers.ts';
+import { keyAnswers } from './kms/key-answers.ts';
 import { type Ago, agoFrom, dataAccount, primary, production, recovery } from './place.ts';
 import { roleArn } from './policy.ts';
-import { tableAnswers } from './table-answers.ts';
+import { bucketAnswers } from './s3/bucket-answers.ts';
 
 export const regions = { primary, recovery } as const;
 

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Unread } from '../model/provenance.ts';
 import { renderMessage } from '../rules/message.ts';
-import type { Rule } from '../rules/rule.ts';
 import {
   type EvaluateOptions,
   type Evaluation,

@@ -1,4 +1,4 @@
-import type { AccountFacts } from '../account-facts.ts';
+import type { AccountFacts } from '../account/account-facts.ts';
 import { dataAccount, production } from '../place.ts';
 import { type Flaw, one } from './flaw.ts';
 

@@ -1,4 +1,4 @@
-import type { Bucket, ReplicationRule } from '../buckets.ts';
+import type { Bucket, ReplicationRule } from '../s3/buckets.ts';
 import type { Flaw } from './flaw.ts';
 import { one } from './flaw.ts';
 

@@ -1,10 +1,10 @@
-import { bucketName } from '../buckets.ts';
 import type { Centre } from '../centre.ts';
-import { instanceIdOf } from '../connect.ts';
-import { groupArn, groupIn, split } from '../groups.ts';
-import { multiRegionKeyArn } from '../keys.ts';
+import { groupArn, groupIn, split } from '../connect/groups.ts';
+import { instanceIdOf } from '../connect/instances.ts';
+import { securityKey } from '../connect/security-key.ts';
+import { multiRegionKeyArn } from '../kms/keys.ts';
 import { primary, production, type Region, recovery } from '../place.ts';
-import { securityKey } from '../security-key.ts';
+import { bucketName } from '../s3/buckets.ts';
 import { type Flaw, one } from './flaw.ts';
 
 const instance = ({ instances }: Centre, region: Region) =>

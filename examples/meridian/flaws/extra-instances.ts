@@ -1,9 +1,9 @@
-import type { Bucket } from '../buckets.ts';
 import type { Centre } from '../centre.ts';
-import { instanceArn, instanceIdOf, instanceIn, type StorageConfig } from '../connect.ts';
-import { groupIn } from '../groups.ts';
-import { awsManagedKeyArn } from '../keys.ts';
+import { groupIn } from '../connect/groups.ts';
+import { instanceArn, instanceIdOf, instanceIn, type StorageConfig } from '../connect/instances.ts';
+import { awsManagedKeyArn } from '../kms/keys.ts';
 import { type Ago, primary, production, type Region, recovery } from '../place.ts';
+import type { Bucket } from '../s3/buckets.ts';
 import { type Flaw, one } from './flaw.ts';
 
 /** The source and the replica of a pair that should not be there any more. */

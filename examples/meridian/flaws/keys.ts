@@ -1,4 +1,4 @@
-import type { Key } from '../keys.ts';
+import type { Key } from '../kms/keys.ts';
 import { primary, type Region, recovery } from '../place.ts';
 import { type Flaw, one } from './flaw.ts';
 

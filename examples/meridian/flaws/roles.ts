@@ -1,6 +1,6 @@
+import type { Role } from '../iam/roles.ts';
 import { iamId, primary } from '../place.ts';
 import type { Statement } from '../policy.ts';
-import type { Role } from '../roles.ts';
 import { type Flaw, one } from './flaw.ts';
 
 const of = (name: string, why: string, spoil: (role: Role) => void): Flaw => ({

@@ -1,6 +1,6 @@
-import { keyArn } from '../keys.ts';
+import type { Table } from '../dynamodb/tables.ts';
+import { keyArn } from '../kms/keys.ts';
 import { bothRegions, primary, production, type Region, recovery, uuid } from '../place.ts';
-import type { Table } from '../tables.ts';
 import { type Flaw, one } from './flaw.ts';
 
 const of = (name: string, region: Region, why: string, spoil: (table: Table) => void): Flaw => ({

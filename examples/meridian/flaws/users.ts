@@ -1,5 +1,5 @@
+import type { User } from '../iam/users.ts';
 import { production } from '../place.ts';
-import type { User } from '../users.ts';
 import { type Flaw, one } from './flaw.ts';
 
 const of = (name: string, why: string, changes: Partial<User>): Flaw => ({

@@ -19,5 +19,5 @@ async function start() {
 }
 
 start().catch((error) => {
-  status.textContent = `The findings could not be shown (${error.message}). They are complete in report.csv and report.json.`;
+  status.textContent = `The findings could not be shown (${error.message}). They are complete in report.json.`;
 });

@@ -1,0 +1,87 @@
+import { Answers } from '../answers.ts';
+import { bothRegions, primary, production } from '../place.ts';
+import { roleArn } from '../policy.ts';
+import { groupAnswers } from './group-answers.ts';
+import type { Group } from './groups.ts';
+import { type Instance, instanceArn } from './instances.ts';
+import { numberAnswers } from './number-answers.ts';
+import type { PhoneNumber } from './numbers.ts';
+import { giveStorage } from './storage-answers.ts';
+
+interface Connect {
+  instances: readonly Instance[];
+  groups: readonly Group[];
+  numbers: readonly PhoneNumber[];
+}
+
+/** What Amazon Connect answers: the instances of the production account, and nothing in the other. */
+export const connectAnswers = ({ instances, groups, numbers }: Connect) => [
+  ...new Answers('connect')
+    .give('ListInstances', {}, { InstanceSummaryList: [] })
+    .give('ListPhoneNumbersV2', {}, { ListPhoneNumbersSummaryList: [] })
+    .give('ListTrafficDistributionGroups', {}, { TrafficDistributionGroupSummaryList: [] }).fixtures,
+  ...bothRegions.flatMap((region) => {
+    const here = instances.filter((instance) => instance.region === region);
+    const answers = new Answers('connect', { account: production, region });
+    answers.give('ListInstances', {}, { InstanceSummaryList: here.map(summaryOf) });
+    for (const instance of here) giveInstance(answers, instance);
+    return [...answers.fixtures, ...groupAnswers(region, groups, numbers), ...numberAnswers(region, numbers)];
+  }),
+];
+
+function giveInstance(answers: Answers, instance: Instance): void {
+  const { id, attributes, origins, securityKeys, isolated } = instance;
+  const asked = { InstanceId: id };
+  answers
+    .give('DescribeInstance', asked, {
+      Instance: {
+        ...summaryOf(instance),
+        Tags: { Owner: 'contact-centre-platform', Environment: 'production' },
+      },
+      ReplicationConfiguration: replicationOf(instance),
+    })
+    .give('ListInstanceAttributes', asked, {
+      Attributes: Object.entries(attributes).map(([AttributeType, on]) => ({
+        AttributeType,
+        Value: String(on),
+      })),
+    })
+    .give('ListApprovedOrigins', asked, { Origins: origins })
+    .giveOr(
+      'ResourceNotFoundException',
+      'GetCrossRegionRouting',
+      asked,
+      isolated && { IsolatedRegions: isolated },
+    )
+    .give('ListSecurityKeys', asked, {
+      SecurityKeys: securityKeys.map(({ associationId, key, created }) => ({
+        AssociationId: associationId,
+        Key: key,
+        CreationTime: created,
+      })),
+    });
+  giveStorage(answers, instance);
+}
+
+const summaryOf = (instance: Instance) => ({
+  Id: instance.id,
+  Arn: instanceArn(instance),
+  IdentityManagementType: instance.identity,
+  InstanceAlias: instance.alias,
+  CreatedTime: instance.created,
+  ServiceRole: roleArn('aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_4vKx2QpZ'),
+  InstanceStatus: instance.status,
+  InboundCallsEnabled: instance.attributes.INBOUND_CALLS,
+  OutboundCallsEnabled: instance.attributes.OUTBOUND_CALLS,
+  InstanceAccessUrl: `https://${instance.alias}.my.connect.aws`,
+});
+
+const replicationOf = ({ id, replication }: Instance) =>
+  replication && {
+    SourceRegion: primary,
+    GlobalSignInEndpoint: `https://${id}.${primary}.sign-in.connect.aws/saml`,
+    ReplicationStatusSummaryList: Object.entries(replication).map(([Region, ReplicationStatus]) => ({
+      Region,
+      ReplicationStatus,
+    })),
+  };

@@ -1,0 +1,71 @@
+import { Answers } from '../answers.ts';
+import { production, type Region, uuid } from '../place.ts';
+import type { Group } from './groups.ts';
+import { listedNumber } from './number-answers.ts';
+import type { PhoneNumber } from './numbers.ts';
+
+/** Groups as one Region tells of them: both Regions of the pair tell the same. */
+export function groupAnswers(region: Region, groups: readonly Group[], numbers: readonly PhoneNumber[]) {
+  const answers = new Answers('connect', { account: production, region });
+  answers.give(
+    'ListTrafficDistributionGroups',
+    {},
+    { TrafficDistributionGroupSummaryList: groups.map(summaryOf) },
+  );
+  for (const group of groups)
+    giveGroup(
+      answers,
+      group,
+      numbers.filter(({ target }) => target === group.arn),
+    );
+  return answers.fixtures;
+}
+
+const summaryOf = ({ arn, name, instanceArn, status, isDefault }: Group) => ({
+  Id: arn.split('/').at(-1),
+  Arn: arn,
+  Name: name,
+  InstanceArn: instanceArn,
+  Status: status,
+  IsDefault: isDefault,
+});
+
+function giveGroup(answers: Answers, group: Group, numbers: readonly PhoneNumber[]): void {
+  const asked = { TrafficDistributionGroupId: group.arn };
+  answers
+    .give('DescribeTrafficDistributionGroup', asked, {
+      TrafficDistributionGroup: {
+        ...summaryOf(group),
+        Description: group.description,
+        Tags: { Owner: 'contact-centre-platform' },
+      },
+    })
+    .give('GetTrafficDistribution', { Id: group.arn }, distributionOf(group))
+    .give('ListTrafficDistributionGroupUsers', asked, usersOf(group))
+    .give(
+      'ListPhoneNumbersV2',
+      { TargetArn: group.arn },
+      { ListPhoneNumbersSummaryList: numbers.map(listedNumber) },
+    );
+}
+
+const shares = (config: { [region: string]: number }) => ({
+  Distributions: Object.entries(config).map(([Region, Percentage]) => ({ Region, Percentage })),
+});
+
+const distributionOf = ({ arn, telephony, agents, signIn }: Group) => ({
+  Id: arn.split('/').at(-1),
+  Arn: arn,
+  TelephonyConfig: shares(telephony),
+  AgentConfig: shares(agents),
+  ...(signIn && {
+    SignInConfig: { Distributions: Object.entries(signIn).map(([Region, Enabled]) => ({ Region, Enabled })) },
+  }),
+});
+
+/** Ten of a group are as good as all: nobody asks for more than whether there are any. */
+const usersOf = ({ name, users }: Group) => ({
+  TrafficDistributionGroupUserSummaryList: Array.from({ length: Math.min(users, 10) }, (_, i) => ({
+    UserId: uuid(`${name} agent ${i}`),
+  })),
+});

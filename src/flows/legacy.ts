@@ -1,0 +1,117 @@
+import type { Value } from '../model/estate.ts';
+import { isObject, type JsonObject, member, textMember } from './json.ts';
+import { legacyBranches, legacyParameters, legacyTypes } from './legacy-types.ts';
+
+/** One parameter of a legacy block, its dynamic value written as the JSONPath that the language uses. */
+interface Parameter {
+  name: string;
+  key: string | null;
+  value: Value;
+}
+
+/**
+ * A block of the legacy export as an action of the flow language: `{ Identifier, Type, Parameters, Transitions }`.
+ * Whatever has an unexpected shape is handed on as it is, for the reader of actions to complain of.
+ */
+export function actionOfModule(module: JsonObject): JsonObject {
+  const written = textMember(module, 'type');
+  const target = textMember(module, 'target');
+  const type = written === null ? null : (own(legacyTypes, target === null ? written : `${written}/${target}`) ?? written);
+  return {
+    Identifier: member(module, 'id') ?? null,
+    Type: type,
+    Parameters: parametersOf(written, parameterList(member(module, 'parameters'))),
+    Transitions: transitionsOf(member(module, 'branches')),
+  };
+}
+
+const own = <T>(table: { [name: string]: T }, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+function parameterList(value: Value | undefined): Parameter[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(isObject).flatMap((parameter) => {
+    const name = textMember(parameter, 'name');
+    return name === null ? [] : [{ name, key: textMember(parameter, 'key'), value: dynamic(parameter) }];
+  });
+}
+
+/** `{ value: "queue", namespace: "External" }` is `$.External.queue` in the language. */
+function dynamic(parameter: JsonObject): Value {
+  const value = member(parameter, 'value') ?? null;
+  const namespace = textMember(parameter, 'namespace');
+  return namespace === null || typeof value !== 'string' ? value : jsonPath(namespace, value);
+}
+
+function jsonPath(namespace: string, name: string): string {
+  if (namespace === 'System' && name === 'Stored customer input') return '$.StoredCustomerInput';
+  const root = namespace === 'User Defined' ? 'Attributes' : namespace.replaceAll(/\W/g, '');
+  return /^\w+$/.test(name) ? `$.${root}.${name}` : `$.${root}.['${name}']`;
+}
+
+function parametersOf(type: string | null, list: readonly Parameter[]): JsonObject {
+  const named = (name: string) => list.find((parameter) => parameter.name === name)?.value;
+  const keyed = (name: string) =>
+    Object.fromEntries(list.filter((p) => p.name === name && p.key !== null).map(({ key, value }) => [key, value]));
+  const text = named('TextToSpeechType') === 'ssml' ? 'SSML' : 'Text';
+  const common = list
+    .filter(({ name }) => own(legacyParameters, name) !== undefined || name === 'Text')
+    .map(({ name, value }) => [own(legacyParameters, name) ?? text, value]);
+  switch (type) {
+    case 'SetAttributes':
+      return { Attributes: keyed('Attribute') };
+    case 'InvokeExternalResource':
+      return { ...Object.fromEntries(common), LambdaInvocationAttributes: keyed('Parameter') };
+    case 'SetEventHook':
+      return { EventHooks: Object.fromEntries([[String(named('Type')), named('ContactFlowId') ?? null]]) };
+    case 'SetLoggingBehavior':
+      return { FlowLoggingBehavior: named('LoggingBehavior') === 'Enable' ? 'Enabled' : 'Disabled' };
+    case 'LoopPrompts':
+      return { Messages: common.map((one) => Object.fromEntries([one])) };
+    case 'CheckAttribute':
+      return { ComparisonValue: jsonPath(String(named('Namespace')), String(named('Attribute'))) };
+    case 'StoreUserInput':
+      return { ...Object.fromEntries(common), ...storedInput(named) };
+    case 'GetUserInput':
+      return { ...Object.fromEntries(common), StoreInput: 'False' };
+    default:
+      return Object.fromEntries([...list.map(({ name, value }) => [name, value]), ...common]);
+  }
+}
+
+function storedInput(named: (name: string) => Value | undefined): JsonObject {
+  const encrypted = String(named('EncryptEntry')) === 'true';
+  return {
+    StoreInput: 'True',
+    ...(named('MaxDigits') === undefined
+      ? {}
+      : { InputValidation: { CustomValidation: { MaximumLength: String(named('MaxDigits')) } } }),
+    ...(encrypted ? { InputEncryption: { EncryptionKeyId: named('EncryptionKeyId') ?? '' } } : {}),
+  };
+}
+
+function transitionsOf(branches: Value | undefined): Value {
+  if (branches === undefined || branches === null) return {};
+  if (!Array.isArray(branches)) return branches;
+  const transitions: { NextAction?: Value; Conditions: Value[]; Errors: Value[] } = { Conditions: [], Errors: [] };
+  for (const branch of branches) {
+    const condition = isObject(branch) ? textMember(branch, 'condition') : null;
+    if (!isObject(branch) || condition === null) {
+      transitions.Errors.push(branch);
+      continue;
+    }
+    const next = member(branch, 'transition') ?? null;
+    const kind = own(legacyBranches, condition);
+    if (kind === 'next') transitions.NextAction = next;
+    else if (condition === 'Evaluate') transitions.Conditions.push(evaluated(branch, next));
+    else if (kind !== undefined && 'operand' in kind)
+      transitions.Conditions.push({ NextAction: next, Condition: { Operator: 'Equals', Operands: [kind.operand] } });
+    else transitions.Errors.push({ NextAction: next, ErrorType: kind?.error ?? condition });
+  }
+  return { ...transitions };
+}
+
+const evaluated = (branch: JsonObject, next: Value): Value => ({
+  NextAction: next,
+  Condition: { Operator: member(branch, 'conditionType') ?? '', Operands: [member(branch, 'conditionValue') ?? ''] },
+});

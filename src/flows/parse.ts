@@ -1,0 +1,99 @@
+import type { Value } from '../model/estate.ts';
+import { detect } from './detect.ts';
+import type { Flow, FlowAction, FlowProblem, Place } from './flow.ts';
+import { maxDepth, member, quoted, textMember, textsOf } from './json.ts';
+import { elementOffsets, lineFinder, offsetOf } from './positions.ts';
+import { readActions } from './read-actions.ts';
+import { findReferences } from './references.ts';
+
+/** 40 times the 256,000 characters that Connect accepts. */
+const maxLength = 10_000_000;
+
+/**
+ * Reads a flow from the text of a file in any of the encodings that are met in practice: the flow language, a
+ * wrapper with `Content`, a template with placeholders, the legacy designer export. Never throws: whatever is
+ * wrong with the text is one of the flow's problems, and what can still be read is read.
+ * https://docs.aws.amazon.com/connect/latest/devguide/flow-language.html
+ *
+ * @example parseFlow('{"Version":"2019-10-30","StartAction":"a","Actions":[…]}').references
+ */
+export function parseFlow(text: string): Flow {
+  const problems: FlowProblem[] = [];
+  const lineOf = lineFinder(text);
+  const root = parseJson(text, lineOf, problems);
+  if (root === undefined) return { encoding: 'unknown', name: null, type: null, arn: null, start: null, actions: [], references: [], problems };
+  const place = (path: string, offset: number | undefined): Place =>
+    offset === undefined ? { path, line: null, column: null } : { path, ...lineOf(offset) };
+  const { encoding, body, path, escaped, name, type, arn } = detect(root, ({ path: at, ...problem }) => {
+    problems.push({ ...problem, place: place(at, offsetOf(text, at === '' ? [] : at.split('.'))), action: null });
+  });
+  const flow: Flow = { encoding, name, type, arn, start: null, actions: [], references: [], problems };
+  if (body === null) return flow;
+
+  const legacy = !Object.hasOwn(body, 'Actions') && Object.hasOwn(body, 'modules');
+  const listPath = [...path, legacy ? 'modules' : 'Actions'];
+  const listOffset = offsetOf(text, escaped ? path : listPath);
+  const offsets = escaped || listOffset === undefined ? [] : elementOffsets(text, listOffset);
+  const bodyPlace = place(path.join('.'), offsetOf(text, path));
+  flow.actions = readActions({
+    body,
+    legacy,
+    placeOf: (index) => place(`${listPath.join('.')}[${index}]`, escaped ? listOffset : offsets[index]),
+    place: bodyPlace,
+    report: (problem) => problems.push(problem),
+  });
+  flow.start = textMember(body, legacy ? 'start' : 'StartAction');
+  problems.push(...structureProblems(flow, bodyPlace, member(body, legacy ? 'start' : 'StartAction')));
+  flow.references = findReferences(flow);
+  return flow;
+}
+
+function parseJson(text: string, lineOf: ReturnType<typeof lineFinder>, problems: FlowProblem[]): Value | undefined {
+  const start = { path: '', line: 1, column: 1 };
+  if (text.length > maxLength) {
+    problems.push({ code: 'too-large', message: `${text.length} characters; nothing was examined`, place: start, action: null });
+    return undefined;
+  }
+  try {
+    // Editors on Windows put a byte order mark first, which is no part of JSON.
+    return JSON.parse(text.replace(/^\uFEFF/, ' ')) as Value;
+  } catch (error) {
+    const message = (error as Error).message;
+    const offset = /at position (\d+)/.exec(message)?.[1];
+    const place = offset === undefined ? start : { path: '', ...lineOf(Number(offset)) };
+    const hint = text.trim() === '' ? 'the text is empty' : quoted(message);
+    problems.push({ code: 'not-json', message: `the text is not JSON: ${hint}`, place, action: null });
+    return undefined;
+  }
+}
+
+/** What is wrong with the graph as written. Cycles are not: menus have them. */
+function structureProblems({ actions, start }: Flow, place: Place, written: Value | undefined): FlowProblem[] {
+  const ids = new Set(actions.map(({ id }) => id));
+  const seen = new Set<string>();
+  const problems: FlowProblem[] = [];
+  if (start === null)
+    problems.push({ code: 'no-start', message: written === undefined ? 'the flow says nowhere where it starts' : 'the start is not text', place, action: null });
+  else if (!ids.has(start) && actions.length > 0)
+    problems.push({ code: 'dangling-transition', message: `the flow starts at ${quoted(start)}, which does not exist`, place, action: null });
+  for (const action of actions) {
+    if (action.id !== '' && seen.has(action.id))
+      problems.push({ code: 'duplicate-id', message: `another action has the id ${quoted(action.id)} too`, place: action.place, action: action.id });
+    seen.add(action.id);
+    problems.push(...dangling(action, ids));
+    if (textsOf(action.parameters).tooDeep)
+      problems.push({ code: 'too-deep', message: `Parameters are nested more than ${maxDepth} levels; deeper ones were not examined`, place: action.place, action: action.id });
+  }
+  return problems;
+}
+
+function dangling({ id, place, transitions: { next, conditions, errors } }: FlowAction, ids: ReadonlySet<string>): FlowProblem[] {
+  const edges = [
+    ...(next === null ? [] : [{ what: 'NextAction', to: next }]),
+    ...conditions.map((c) => ({ what: `the condition ${[c.operator, ...c.operands].join(' ')}`, to: c.next })),
+    ...errors.map((e) => ({ what: `the error branch ${e.errorType}`, to: e.next })),
+  ];
+  return edges
+    .filter(({ to }) => !ids.has(to))
+    .map(({ what, to }) => ({ code: 'dangling-transition', message: `${quoted(what)} leads to ${quoted(to)}, which does not exist`, place, action: id }));
+}
