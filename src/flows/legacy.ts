@@ -65,7 +65,7 @@ function parametersOf(type: string | null, list: readonly Parameter[]): JsonObje
     case 'SetEventHook':
       return { EventHooks: Object.fromEntries([[String(named('Type')), named('ContactFlowId') ?? null]]) };
     case 'SetLoggingBehavior':
-      return { FlowLoggingBehavior: named('LoggingBehavior') === 'Enable' ? 'Enabled' : 'Disabled' };
+      return { FlowLoggingBehavior: ({ Enable: 'Enabled', Disable: 'Disabled' } as JsonObject)[String(named('LoggingBehavior'))] ?? null };
     case 'LoopPrompts':
       return { Messages: common.map((one) => Object.fromEntries([one])) };
     case 'CheckAttribute':

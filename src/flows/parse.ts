@@ -17,7 +17,9 @@ const maxLength = 10_000_000;
  *
  * @example parseFlow('{"Version":"2019-10-30","StartAction":"a","Actions":[…]}').references
  */
-export function parseFlow(text: string): Flow {
+export function parseFlow(source: string): Flow {
+  // Editors on Windows put a byte order mark first, which is no part of JSON.
+  const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
   const problems: FlowProblem[] = [];
   const lineOf = lineFinder(text);
   const root = parseJson(text, lineOf, problems);
@@ -55,8 +57,7 @@ function parseJson(text: string, lineOf: ReturnType<typeof lineFinder>, problems
     return undefined;
   }
   try {
-    // Editors on Windows put a byte order mark first, which is no part of JSON.
-    return JSON.parse(text.replace(/^\uFEFF/, ' ')) as Value;
+    return JSON.parse(text) as Value;
   } catch (error) {
     const message = (error as Error).message;
     const offset = /at position (\d+)/.exec(message)?.[1];

@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../.."
 here=test/moto
 venv=$here/.venv
 log=$(mktemp)
+export AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED=true
 server=
 
 main() {

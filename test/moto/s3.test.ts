@@ -123,7 +123,7 @@ async function makeBadPair(account: Account) {
     encryptedWith('bad', key),
     expiresAfter('bad', 365),
   );
-  await send(account.kms(primary), new DisableKeyCommand({ KeyId: key }));
+  await send(account.kms(primary), new DisableKeyCommand({ KeyId: key.split('/')[1] }));
   await send(
     account.s3(recovery),
     createBucket('bad-copy', recovery, false),

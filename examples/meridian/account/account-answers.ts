@@ -1,5 +1,6 @@
 import { Answers } from '../answers.ts';
 import { primary, recovery } from '../place.ts';
+import { publicAccessBlockOf } from '../s3/public-access.ts';
 import type { AccountFacts } from './account-facts.ts';
 
 /** What Account Management and S3 answer about an account as a whole. */
@@ -9,7 +10,7 @@ export const accountAnswers = (facts: AccountFacts) => [
     'NoSuchPublicAccessBlockConfiguration',
     'GetPublicAccessBlock',
     {},
-    publicAccessBlockOf(facts),
+    publicAccessBlockOf(facts.publicAccess),
   ).fixtures,
 ];
 
@@ -58,16 +59,3 @@ const regionsOf = (disabled: readonly string[]) => [
     RegionOptStatus: disabled.includes(RegionName) ? 'DISABLED' : 'ENABLED',
   })),
 ];
-
-function publicAccessBlockOf({ publicAccess }: AccountFacts) {
-  if (publicAccess === 'unset') return undefined;
-  const on = publicAccess === 'blocked';
-  return {
-    PublicAccessBlockConfiguration: {
-      BlockPublicAcls: on,
-      IgnorePublicAcls: on,
-      BlockPublicPolicy: on,
-      RestrictPublicBuckets: on,
-    },
-  };
-}

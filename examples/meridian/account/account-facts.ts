@@ -1,4 +1,5 @@
 import { type Ago, dataAccount, production } from '../place.ts';
+import type { PublicAccess } from '../s3/public-access.ts';
 
 /** What belongs to an account and to no resource. */
 export interface AccountFacts {
@@ -11,7 +12,7 @@ export interface AccountFacts {
   contacts: ('SECURITY' | 'OPERATIONS' | 'BILLING')[];
   /** Opt-in Regions beside those that every account has. */
   disabledRegions: string[];
-  publicAccess: 'blocked' | 'unset' | 'open';
+  publicAccess: PublicAccess;
   samlProviders: { name: string; validUntil: string; created: string }[];
 }
 

@@ -2,6 +2,7 @@ import { Answers } from '../answers.ts';
 import { policyText } from '../policy.ts';
 import { bucketPolicyOf } from './bucket-policy.ts';
 import type { Bucket } from './buckets.ts';
+import { publicAccessBlockOf } from './public-access.ts';
 import { replicationOf } from './replication-answer.ts';
 
 /** What S3 answers about all buckets: one listing an account, and the reads of each bucket. */
@@ -26,7 +27,7 @@ const listed = ({ name, created, region }: Bucket) => ({
 
 function answersOf(bucket: Bucket) {
   const asked = { Bucket: bucket.name };
-  const block = publicAccessBlockOf(bucket);
+  const block = publicAccessBlockOf(bucket.publicAccess);
   const statements = bucketPolicyOf(bucket);
   const policy = statements.length === 0 ? undefined : policyText(statements);
   return new Answers('s3')
@@ -99,16 +100,3 @@ const objectLockOf = ({ lockDays }: Bucket) =>
           Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: lockDays } },
         },
       };
-
-function publicAccessBlockOf({ publicAccess }: Bucket) {
-  if (publicAccess === 'unset') return undefined;
-  const on = publicAccess === 'blocked';
-  return {
-    PublicAccessBlockConfiguration: {
-      BlockPublicAcls: on,
-      IgnorePublicAcls: on,
-      BlockPublicPolicy: on,
-      RestrictPublicBuckets: on,
-    },
-  };
-}

@@ -12,6 +12,7 @@ import {
   shortName,
 } from '../place.ts';
 import { roleArn } from '../policy.ts';
+import type { PublicAccess } from './public-access.ts';
 
 export interface ReplicationRule {
   id: string;
@@ -46,7 +47,7 @@ export interface Bucket extends Place {
   tlsOnly: boolean;
   /** Anybody may read, as the bucket policy has it. */
   open: boolean;
-  publicAccess: 'blocked' | 'unset' | 'open';
+  publicAccess: PublicAccess;
   ownership: string;
   tags: { [key: string]: string };
 }
