@@ -25,7 +25,9 @@ if (process.argv.includes('--force') || isStale()) {
     mainFields: ['module', 'main'],
     chunkNames: 'chunks/[name]-[hash]',
     // CommonJS dependencies inside the bundle ask for Node's own modules.
-    banner: { js: "import { createRequire as ringdownRequire } from 'node:module'; const require = ringdownRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as ringdownRequire } from 'node:module'; const require = ringdownRequire(import.meta.url);",
+    },
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -8,7 +8,8 @@ const folder = join(packageRoot, 'docs/reference');
 const stale = references().filter(({ name, text }) => current(name) !== text);
 
 if (process.argv.includes('--check')) {
-  for (const { name } of stale) process.stderr.write(`docs/reference/${name} is out of step; run \`npm run docs\`\n`);
+  for (const { name } of stale)
+    process.stderr.write(`docs/reference/${name} is out of step; run \`npm run docs\`\n`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
   mkdirSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 // Runs the command line from a checkout: installs what is missing, builds what is stale, then hands over.
-import { fileURLToPath } from 'node:url';
+
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 await import('./ensure-dependencies.mjs');
 await import('./build.mjs');

@@ -65,9 +65,14 @@ export function classifyError(error: unknown, absentOn: readonly string[] = []):
 export const isThrottling = (error: unknown): boolean =>
   throttlingCodes.has(errorCode(error)) || (error as SdkError)?.$metadata?.httpStatusCode === 429;
 
+/** What the SDK adds to an answer that it cannot read. */
+const hintToProgrammers = /\s*Deserialization error: to see the raw response, inspect the hidden field.*$/s;
+
 /** `Code: message` on one line, without control characters, at most 300 characters. */
 export function errorReason(error: unknown): string {
-  const message = String((error as SdkError)?.message ?? error).replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+  const message = String((error as SdkError)?.message ?? error)
+    .replace(hintToProgrammers, '')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
   const code = errorCode(error);
   return `${message.startsWith(code) ? '' : `${code}: `}${message}`.trim().slice(0, 300);
 }

@@ -2,7 +2,7 @@ import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import pLimit from 'p-limit';
 import type { Place, Service } from '../resources/service.ts';
-import { isThrottling } from './classify-error.ts';
+import { isThrottling, requestIdOf } from './classify-error.ts';
 import { type Rate, TokenBuckets } from './token-bucket.ts';
 
 export interface ClientOptions {
@@ -75,7 +75,11 @@ export class ClientPool {
     const Command = sdk[`${operation}Command`]!;
     const command = new Command(input) as object & { middlewareStack: SdkClient['middlewareStack'] };
     this.throttle(command, `${place.account}|${place.region}|${service.id}|${operation}`, attempts, signal);
-    return (await client.send(command, { abortSignal: signal })) as Record<string, unknown>;
+    const answer = (await client.send(command, { abortSignal: signal })) as Record<string, unknown>;
+    // A proxy's page, or an empty body, reads as an empty success; only AWS sends a request id with it.
+    if (requestIdOf(answer) === undefined)
+      throw new SyntaxError(`${operation} was answered without a request id, so not by AWS`);
+    return answer;
   }
 
   destroy(): void {

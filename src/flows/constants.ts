@@ -1,11 +1,11 @@
 import type { Flow, FlowAction } from './flow.ts';
-import { graphOf, followers, type Graph } from './graph.ts';
+import { followers, graphOf } from './graph.ts';
 import { isObject, member, objectMember, quoted, textMember } from './json.ts';
 import { attributePath, isDynamic } from './reference-form.ts';
+import { type Known, type State, traceStates } from './trace.ts';
 
-/** What an attribute holds when an action starts: a constant of the flow, or why nobody can tell. */
-export type Known = { value: string } | { why: string };
-type State = Known | 'unset';
+/** Attributes set from attributes set from attributes … beyond this are not followed. */
+const maxChain = 20;
 
 /** Edges times attributes beyond this are not traced; the largest public flow has 500. Connect takes 250 actions. */
 const maxWork = 200_000;
@@ -20,59 +20,34 @@ const maxWork = 200_000;
 export function constantsOf(flow: Flow): (action: FlowAction, text: string) => Known | null {
   const graph = graphOf(flow);
   const traced = new Map<string, Map<FlowAction, State>>();
+  const underWay = new Set<string>();
   const edges = flow.actions.reduce((sum, action) => sum + followers(graph.byId, action).length + 1, 0);
   const known = (action: FlowAction, text: string): Known | null => {
     const attribute = attributePath(text);
     if (attribute === null) return null;
     if (!graph.reached.has(action)) return { why: 'the action cannot be reached' };
     if ((traced.size + 1) * edges > maxWork) return { why: 'the flow is too large to trace its attributes' };
+    // A state under way may still change: what is read from it could be wrong.
+    if (underWay.has(keyOf(attribute)) || underWay.size >= maxChain) return { why: 'it is set from attributes that are set from one another' };
     const state = statesOf(attribute).get(action) ?? 'unset';
     return state === 'unset' ? { why: unsetWhy(flow, attribute) } : state;
   };
   const statesOf = (attribute: Attribute): Map<FlowAction, State> => {
-    const key = `${attribute.root}.${attribute.name}`;
+    const key = keyOf(attribute);
     const states = traced.get(key) ?? new Map<FlowAction, State>();
-    if (!traced.has(key)) {
-      // Registered before it is filled: attributes set from one another in a circle come out as not set.
-      traced.set(key, states);
-      fill(graph, states, (action, before) => after({ action, before, attribute, known }));
-    }
+    if (traced.has(key)) return states;
+    traced.set(key, states);
+    underWay.add(key);
+    traceStates(graph, states, (action, before) => after({ action, before, attribute, known }));
+    underWay.delete(key);
     return states;
   };
   return known;
 }
 
+const keyOf = ({ root, name }: Attribute): string => `${root}.${name}`;
+
 type Attribute = NonNullable<ReturnType<typeof attributePath>>;
-
-/** Forward data flow to the fixed point: each state can only go from unset or a constant to unknown. */
-function fill(graph: Graph, states: Map<FlowAction, State>, transfer: (action: FlowAction, before: State) => State): void {
-  const start = graph.flow.start === null ? undefined : graph.byId.get(graph.flow.start);
-  if (start === undefined) return;
-  states.set(start, 'unset');
-  const waiting = new Set([start]);
-  for (const action of waiting) {
-    waiting.delete(action);
-    const state = transfer(action, states.get(action)!);
-    for (const next of followers(graph.byId, action)) {
-      const before = states.get(next);
-      const joined = before === undefined ? state : join(before, state);
-      if (before !== undefined && same(before, joined)) continue;
-      states.set(next, joined);
-      waiting.add(next);
-    }
-  }
-}
-
-function join(a: State, b: State): State {
-  if (same(a, b)) return a;
-  if (a !== 'unset' && 'why' in a) return a;
-  if (b !== 'unset' && 'why' in b) return b;
-  if (a === 'unset' || b === 'unset') return { why: 'not every path to the action sets it' };
-  return { why: `paths to the action set it to different values, ${[a.value, b.value].sort().map(quoted).join(' and ')}` };
-}
-
-const same = (a: State, b: State): boolean =>
-  a === b || (a !== 'unset' && b !== 'unset' && ('why' in a ? 'why' in b : 'value' in b && a.value === b.value));
 
 interface Step {
   action: FlowAction;

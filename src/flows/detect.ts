@@ -63,7 +63,7 @@ function encodingOf(body: JsonObject): FlowEncoding {
 }
 
 /** `${ACCT_ID}` and `{{contactFlows.Main.arn}}`: what a deployment fills in. */
-export const placeholder = /\$\{[^}]*\}|\{\{[^}]*\}\}/;
+export const placeholder = /\$\{[^}]{0,200}\}|\{\{[^}]{0,200}\}\}/;
 
 const labels = (wrapper: Value | undefined) => ({
   name: isObject(wrapper) ? textMember(wrapper, 'Name') : null,

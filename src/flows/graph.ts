@@ -49,7 +49,11 @@ export function reachable(
 export function trapped({ byId }: Graph, set: ReadonlySet<FlowAction>, isExit: (action: FlowAction) => boolean): Set<FlowAction> {
   const before = new Map<FlowAction, FlowAction[]>();
   for (const action of set)
-    for (const next of followers(byId, action)) before.set(next, [...(before.get(next) ?? []), action]);
+    for (const next of followers(byId, action)) {
+      const earlier = before.get(next) ?? [];
+      earlier.push(action);
+      before.set(next, earlier);
+    }
   const free = new Set([...set].filter(isExit));
   const waiting = [...free];
   for (let action = waiting.pop(); action !== undefined; action = waiting.pop()) {

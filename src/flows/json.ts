@@ -46,6 +46,6 @@ function childrenOf(path: string, value: Value[] | JsonObject): { path: string; 
 
 /** A value from the file inside a message: quoted, on one line, and short. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = text.slice(0, 400).replace(/\s+/g, ' ');
   return `"${line.length > 120 ? `${line.slice(0, 119)}…` : line}"`;
 }

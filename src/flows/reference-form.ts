@@ -27,7 +27,7 @@ export const isDynamic = (value: string): boolean => /\$\.[A-Za-z_[]|\$\[/.test(
  * JSONPath or holds more. https://docs.aws.amazon.com/connect/latest/adminguide/how-to-reference-attributes.html
  */
 export function attributePath(value: string): { root: 'Attributes' | 'FlowAttributes'; name: string } | null {
-  const match = /^\$(?:\.|\['|\.\[')(Attributes|FlowAttributes)(?:'\])?(?:\.?\[(['"])(.+?)\2\]|\.([^$[\]]+))$/s.exec(value.trim());
+  const match = /^\$(?:\.|\['|\.\[')(Attributes|FlowAttributes)(?:'\])?(?:\.?\[(['"])(.+?)\2\]|\.([^\s$[\]]+))$/s.exec(value.trim());
   if (match === null) return null;
   const name = match[3] ?? match[4]!;
   return { root: match[1] as 'Attributes' | 'FlowAttributes', name };

@@ -20,7 +20,10 @@ import { type Perform, type ScanOptions, scan } from '../support/scan.ts';
 const rules = loadRules();
 const mentions = rules.flatMap((rule) => rule.mentions);
 const planned = plannedCalls(registry, planCalls(registry, mentions));
-const operations = planned.map((call) => [`${call.service.id}:${call.operation}`, call] as const);
+/** A session begins with GetCallerIdentity; without an answer there is no scan, as a test below shows. */
+const operations = planned
+  .map((call) => [`${call.service.id}:${call.operation}`, call] as const)
+  .filter(([name]) => name !== 'sts:GetCallerIdentity');
 const fixtures = meridian({ now: new Date('2026-01-15T12:00:00Z'), ready: false });
 const kinds: Fault['kind'][] = ['denied', 'throttled', 'server-error', 'timeout', 'dropped', 'malformed', 'empty-body'];
 
@@ -48,6 +51,11 @@ describe.each(operations)('%s', (_, call) => {
     const fault: Fault = { service: call.service.id, operation: call.operation, kind: 'denied', page: 2 };
     compare(byKey(judge(await scanned({ faults: [fault], pageSize: 1 }, asking(call)))), call);
   });
+});
+
+test.each(kinds)('sts:GetCallerIdentity %s: there is no scan, and the user is told why', async (kind) => {
+  const fault: Fault = { service: 'sts', operation: 'GetCallerIdentity', kind };
+  await expect(scanned({ faults: [fault] }, undefined, true)).rejects.toMatchObject({ name: 'UserError', code: 'no-credentials' });
 });
 
 describe('the policy that ringdown asks for', () => {

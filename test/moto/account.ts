@@ -44,7 +44,9 @@ export async function openAccount(id: string) {
 
 async function assume(RoleArn: string): Promise<Credentials> {
   const sts = new STSClient({ region: primary, endpoint, credentials: callerCredentials });
-  const { Credentials } = await sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'ringdown-test' }));
+  const { Credentials } = await sts.send(
+    new AssumeRoleCommand({ RoleArn, RoleSessionName: 'ringdown-test' }),
+  );
   return {
     accessKeyId: Credentials!.AccessKeyId!,
     secretAccessKey: Credentials!.SecretAccessKey!,

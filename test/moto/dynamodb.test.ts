@@ -23,7 +23,7 @@ beforeAll(async () => {
     expiring('agents', 'expiresAt'),
     table('callbacks', { index: 'by-queue', key: doomed }),
     expiring('callbacks', 'expiresAt'),
-    table('zero-loss', { Tags: [{ Key: 'ringdown:rpo', Value: '0' }] }),
+    table('zero-loss', { Tags: [{ Key: 'rpo', Value: '0' }] }),
   );
   await send(
     account.dynamodb(recovery),

@@ -7,6 +7,8 @@ here=test/moto
 venv=$here/.venv
 log=$(mktemp)
 export AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED=true
+# The policies that AWS manages, AdministratorAccess for one.
+export MOTO_IAM_LOAD_MANAGED_POLICIES=true
 server=
 
 main() {

@@ -29,7 +29,7 @@ const legacyOf = ({ name }: Table) => ({
   ReplicationGroup: bothRegions.map((RegionName) => ({ RegionName })),
 });
 
-export const tableArn = ({ account, region, name }: Table): string =>
+const tableArn = ({ account, region, name }: Table): string =>
   `arn:aws:dynamodb:${region}:${account}:table/${name}`;
 
 function giveTable(

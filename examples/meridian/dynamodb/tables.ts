@@ -47,7 +47,12 @@ interface Purpose {
 
 const purposes: Purpose[] = [
   { name: 'caller-profiles', partitionKey: 'phoneNumber', index: 'policyNumber', stream: true },
-  { name: 'policy-lookup-cache', partitionKey: 'policyNumber', expiresBy: 'expiresAt' },
+  {
+    name: 'policy-lookup-cache',
+    partitionKey: 'policyNumber',
+    expiresBy: 'expiresAt',
+    provisioned: { read: 300, write: 80 },
+  },
   {
     name: 'claim-status',
     partitionKey: 'claimId',

@@ -65,7 +65,7 @@ const awsManaged: [account: string, services: string[]][] = [
 /** Amazon Connect makes grants for itself. */
 const connectRole = roleArn('aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_4vKx2QpZ');
 
-export const multiRegionKeyId = (name: string, account: string): string => `mrk-${hex(`${account} ${name}`)}`;
+const multiRegionKeyId = (name: string, account: string): string => `mrk-${hex(`${account} ${name}`)}`;
 
 export const keyArn = ({ account, region, id }: Pick<Key, 'account' | 'region' | 'id'>): string =>
   `arn:aws:kms:${region}:${account}:key/${id}`;

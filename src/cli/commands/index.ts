@@ -3,6 +3,7 @@ import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { explainCommand } from './explain.ts';
+import { flowCommand } from './flow.ts';
 import { initCommand } from './init.ts';
 import { policyCommand } from './policy.ts';
 import { rulesCommand } from './rules.ts';
@@ -15,6 +16,7 @@ export const commands = [
   collectCommand,
   evaluateCommand,
   explainCommand,
+  flowCommand,
   policyCommand,
   rulesCommand,
   initCommand,
