@@ -12,7 +12,13 @@ const docsGenerator = 'scripts/generate-docs.ts';
 const checks = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit'] },
   { name: 'page types', command: ['node_modules/typescript/bin/tsc', '-p', 'reports/html'] },
-  { name: 'lint', command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'] },
+  {
+    name: 'lint',
+    command: [
+      'node_modules/@biomejs/biome/bin/biome',
+      ...['ci', '--error-on-warnings', '--diagnostic-level=warn', '--colors=off', '.'],
+    ],
+  },
   { name: 'dead code', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   {
     name: 'generated files',

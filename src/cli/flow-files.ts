@@ -14,9 +14,12 @@ export interface FlowSource {
  * input. Each file is read once, in the order of the arguments. @throws UserError for one that cannot be read
  */
 export async function readFlowFiles(args: readonly string[]): Promise<FlowSource[]> {
+  // yargs 18 drops `-` from a list of positionals (it re-parses it as a flag), but counts it as given.
+  if (args.length === 0) return [await standardInput()];
+  if (process.argv.slice(2).includes('-')) throw new UserError('usage', '- reads standard input and must be the only FILE');
   const sources = new Map<string, FlowSource>();
   for (const arg of args) {
-    const found = arg === '-' ? [await standardInput()] : isFolder(arg) ? readFolder(arg) : [{ ...readFile(arg), searched: false }];
+    const found = isFolder(arg) ? readFolder(arg) : [{ ...readFile(arg), searched: false }];
     for (const source of found) if (!sources.has(source.path) || !source.searched) sources.set(source.path, source);
   }
   return [...sources.values()];

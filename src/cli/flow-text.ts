@@ -28,8 +28,8 @@ export function renderFlows(files: readonly LintedFile[], { color }: Pick<Host, 
 
 function subtitle({ flow }: LintedFile): string {
   const { name, type, encoding, actions, references } = flow;
-  const named = [name, type === null ? null : `(${type})`].filter((part) => part !== null).map(visible);
-  return [...named, encoding, plural(actions.length, 'action'), plural(references.length, 'reference') + forms(references)].join(' · ');
+  const named = [name ?? '', type === null ? '' : `(${type})`].filter((part) => part !== '').join(' ');
+  return [...(named === '' ? [] : [visible(named)]), encoding, plural(actions.length, 'action'), plural(references.length, 'reference') + forms(references)].join(' · ');
 }
 
 /** Regions that references name, and how many of them nobody can resolve from the flow. */

@@ -1,6 +1,6 @@
 import type { Value } from '../model/estate.ts';
 import type { FlowEncoding, FlowProblem } from './flow.ts';
-import { isObject, type JsonObject, member, objectMember, quoted, textMember, textsOf } from './json.ts';
+import { isObject, type JsonObject, member, objectMember, quoted, textMember } from './json.ts';
 import { flowTypes } from './legacy-types.ts';
 
 /** The part of the file that lists the blocks, and what the rest of it says of the flow. */
@@ -23,10 +23,10 @@ type Report = (problem: Pick<FlowProblem, 'code' | 'message'> & { path: string }
  * DescribeContactFlowModule are read, which hold a wrapper as a member.
  * https://docs.aws.amazon.com/connect/latest/APIReference/API_ContactFlow.html
  */
-export function detect(root: Value, report: Report): Detected {
+export function detect(root: Value, text: string, report: Report): Detected {
   const [wrapper, path] = unwrap(root);
   const found = { encoding: 'unknown' as FlowEncoding, body: null, path, escaped: false, ...labels(wrapper) };
-  if (isBody(wrapper)) return { ...found, ...ofBody(wrapper), encoding: encodingOf(wrapper) };
+  if (isBody(wrapper)) return { ...found, ...ofBody(wrapper), encoding: encodingOf(wrapper, text) };
   const content = isObject(wrapper) ? member(wrapper, 'Content') : undefined;
   const inner = [...path, 'Content'];
   if (typeof content === 'string') return { ...found, ...parseContent(content, inner, report), path: inner, escaped: true };
@@ -56,11 +56,13 @@ function unwrap(root: Value): [value: Value, path: string[]] {
 const isBody = (value: Value | undefined): value is JsonObject =>
   isObject(value) && ['Actions', 'StartAction', 'modules'].some((name) => Object.hasOwn(value, name));
 
-function encodingOf(body: JsonObject): FlowEncoding {
-  if (!Object.hasOwn(body, 'Actions') && Object.hasOwn(body, 'modules')) return 'legacy';
-  const actions = member(body, 'Actions') ?? null;
-  return textsOf(actions).texts.some(({ text }) => placeholder.test(text)) ? 'template' : 'language';
+/** No valid JSON has `${` or `{{` outside of its strings, so the text as a whole tells. */
+function encodingOf(body: JsonObject, text: string): FlowEncoding {
+  if (isLegacy(body)) return 'legacy';
+  return placeholder.test(text) ? 'template' : 'language';
 }
+
+export const isLegacy = (body: JsonObject): boolean => !Object.hasOwn(body, 'Actions') && Object.hasOwn(body, 'modules');
 
 /** `${ACCT_ID}` and `{{contactFlows.Main.arn}}`: what a deployment fills in. */
 export const placeholder = /\$\{[^}]{0,200}\}|\{\{[^}]{0,200}\}\}/;

@@ -18,6 +18,10 @@ export function textMember(object: JsonObject, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** A text, number or truth value as text; null for anything else, which may not even have a text. */
+export const scalarText = (value: Value | undefined): string | null =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null;
+
 /** A member that holds an object; an empty one otherwise. */
 export function objectMember(object: JsonObject, name: string): JsonObject {
   const value = member(object, name);

@@ -1,5 +1,5 @@
 import type { Value } from '../model/estate.ts';
-import { isObject, type JsonObject, member, textMember } from './json.ts';
+import { isObject, type JsonObject, member, scalarText, textMember } from './json.ts';
 import { legacyBranches, legacyParameters, legacyTypes } from './legacy-types.ts';
 
 /** One parameter of a legacy block, its dynamic value written as the JSONPath that the language uses. */
@@ -51,42 +51,41 @@ function jsonPath(namespace: string, name: string): string {
 
 function parametersOf(type: string | null, list: readonly Parameter[]): JsonObject {
   const named = (name: string) => list.find((parameter) => parameter.name === name)?.value;
+  const text = (name: string) => scalarText(named(name)) ?? '';
   const keyed = (name: string) =>
     Object.fromEntries(list.filter((p) => p.name === name && p.key !== null).map(({ key, value }) => [key, value]));
-  const text = named('TextToSpeechType') === 'ssml' ? 'SSML' : 'Text';
+  const spoken = text('TextToSpeechType') === 'ssml' ? 'SSML' : 'Text';
   const common = list
     .filter(({ name }) => own(legacyParameters, name) !== undefined || name === 'Text')
-    .map(({ name, value }) => [own(legacyParameters, name) ?? text, value]);
+    .map(({ name, value }) => [own(legacyParameters, name) ?? spoken, value]);
   switch (type) {
     case 'SetAttributes':
       return { Attributes: keyed('Attribute') };
     case 'InvokeExternalResource':
       return { ...Object.fromEntries(common), LambdaInvocationAttributes: keyed('Parameter') };
     case 'SetEventHook':
-      return { EventHooks: Object.fromEntries([[String(named('Type')), named('ContactFlowId') ?? null]]) };
+      return { EventHooks: Object.fromEntries([[text('Type'), named('ContactFlowId') ?? null]]) };
     case 'SetLoggingBehavior':
-      return { FlowLoggingBehavior: ({ Enable: 'Enabled', Disable: 'Disabled' } as JsonObject)[String(named('LoggingBehavior'))] ?? null };
+      return { FlowLoggingBehavior: ({ Enable: 'Enabled', Disable: 'Disabled' } as JsonObject)[text('LoggingBehavior')] ?? null };
     case 'LoopPrompts':
       return { Messages: common.map((one) => Object.fromEntries([one])) };
     case 'CheckAttribute':
-      return { ComparisonValue: jsonPath(String(named('Namespace')), String(named('Attribute'))) };
+      return { ComparisonValue: jsonPath(text('Namespace'), text('Attribute')) };
     case 'StoreUserInput':
-      return { ...Object.fromEntries(common), ...storedInput(named) };
+      return { ...Object.fromEntries(common), ...storedInput(text) };
     case 'GetUserInput':
       return { ...Object.fromEntries(common), StoreInput: 'False' };
     default:
-      return Object.fromEntries([...list.map(({ name, value }) => [name, value]), ...common]);
+      return Object.fromEntries([...list.filter(({ name }) => own(legacyParameters, name) === undefined).map(({ name, value }) => [name, value]), ...common]);
   }
 }
 
-function storedInput(named: (name: string) => Value | undefined): JsonObject {
-  const encrypted = String(named('EncryptEntry')) === 'true';
+function storedInput(text: (name: string) => string): JsonObject {
+  const length = text('MaxDigits');
   return {
     StoreInput: 'True',
-    ...(named('MaxDigits') === undefined
-      ? {}
-      : { InputValidation: { CustomValidation: { MaximumLength: String(named('MaxDigits')) } } }),
-    ...(encrypted ? { InputEncryption: { EncryptionKeyId: named('EncryptionKeyId') ?? '' } } : {}),
+    ...(length === '' ? {} : { InputValidation: { CustomValidation: { MaximumLength: length } } }),
+    ...(text('EncryptEntry') === 'true' ? { InputEncryption: { EncryptionKeyId: text('EncryptionKeyId') } } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FlowAction } from './flow.ts';
 import type { Graph } from './graph.ts';
-import { isObject, member, objectMember, quoted, textMember } from './json.ts';
+import { isObject, member, objectMember, quoted, scalarText, textMember } from './json.ts';
 import type { Check, Hit } from './lint-check.ts';
 import { type State, traceStates } from './trace.ts';
 
@@ -67,10 +67,11 @@ function unredacted({ reached }: Graph): Hit[] {
 function lambdaTimeouts({ reached }: Graph): Hit[] {
   return [...reached].flatMap((action): Hit[] => {
     const { InvocationTimeLimitSeconds: limit, InvocationType } = action.parameters;
-    if (action.type !== 'InvokeLambdaFunction' || InvocationType === 'ASYNCHRONOUS' || !/^-?\d+(\.\d+)?$/.test(String(limit))) return [];
-    const seconds = Number(limit);
+    const written = scalarText(limit) ?? '';
+    if (action.type !== 'InvokeLambdaFunction' || InvocationType === 'ASYNCHRONOUS' || !/^-?\d+(\.\d+)?$/.test(written)) return [];
+    const seconds = Number(written);
     if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 8) return [];
-    return [{ code: 'lambda-timeout', action, message: `InvocationTimeLimitSeconds is ${quoted(String(limit))}` }];
+    return [{ code: 'lambda-timeout', action, message: `InvocationTimeLimitSeconds is ${quoted(written)}` }];
   });
 }
 
@@ -79,7 +80,7 @@ const voiceIdFlags = ['IsVoiceAuthenticationEnabled', 'IsVoiceIdStreamingEnabled
 function endedServices({ reached }: Graph): Hit[] {
   return [...reached].flatMap((action): Hit[] => {
     const { type, parameters } = action;
-    const flags = type === 'UpdateContactData' ? voiceIdFlags.filter((flag) => String(member(parameters, flag)).toLowerCase() === 'true') : [];
+    const flags = type === 'UpdateContactData' ? voiceIdFlags.filter((flag) => scalarText(member(parameters, flag))?.toLowerCase() === 'true') : [];
     if (type !== 'CheckVoiceId' && type !== 'StartVoiceIdStream' && flags.length === 0) return [];
     return [{ code: 'service-ended', action, message: `${type} uses Voice ID${flags.length > 0 ? ` (${flags.join(', ')})` : ''}, which has ended` }];
   });

@@ -1,7 +1,7 @@
 import type { Value } from '../model/estate.ts';
-import { detect } from './detect.ts';
+import { detect, isLegacy } from './detect.ts';
 import type { Flow, FlowAction, FlowProblem, Place } from './flow.ts';
-import { maxDepth, member, quoted, textMember, textsOf } from './json.ts';
+import { maxDepth, member, quoted, textMember } from './json.ts';
 import { elementOffsets, lineFinder, offsetOf } from './positions.ts';
 import { readActions } from './read-actions.ts';
 import { findReferences } from './references.ts';
@@ -26,13 +26,13 @@ export function parseFlow(source: string): Flow {
   if (root === undefined) return { encoding: 'unknown', name: null, type: null, arn: null, start: null, actions: [], references: [], problems };
   const place = (path: string, offset: number | undefined): Place =>
     offset === undefined ? { path, line: null, column: null } : { path, ...lineOf(offset) };
-  const { encoding, body, path, escaped, name, type, arn } = detect(root, ({ path: at, ...problem }) => {
+  const { encoding, body, path, escaped, name, type, arn } = detect(root, text, ({ path: at, ...problem }) => {
     problems.push({ ...problem, place: place(at, offsetOf(text, at === '' ? [] : at.split('.'))), action: null });
   });
   const flow: Flow = { encoding, name, type, arn, start: null, actions: [], references: [], problems };
   if (body === null) return flow;
 
-  const legacy = !Object.hasOwn(body, 'Actions') && Object.hasOwn(body, 'modules');
+  const legacy = isLegacy(body);
   const listPath = [...path, legacy ? 'modules' : 'Actions'];
   const listOffset = offsetOf(text, escaped ? path : listPath);
   const offsets = escaped || listOffset === undefined ? [] : elementOffsets(text, listOffset);
@@ -46,7 +46,7 @@ export function parseFlow(source: string): Flow {
   });
   flow.start = textMember(body, legacy ? 'start' : 'StartAction');
   problems.push(...structureProblems(flow, bodyPlace, member(body, legacy ? 'start' : 'StartAction')));
-  flow.references = findReferences(flow);
+  flow.references = findReferences(flow, (action) => problems.push(tooDeep(action)));
   return flow;
 }
 
@@ -82,11 +82,16 @@ function structureProblems({ actions, start }: Flow, place: Place, written: Valu
       problems.push({ code: 'duplicate-id', message: `another action has the id ${quoted(action.id)} too`, place: action.place, action: action.id });
     seen.add(action.id);
     problems.push(...dangling(action, ids));
-    if (textsOf(action.parameters).tooDeep)
-      problems.push({ code: 'too-deep', message: `Parameters are nested more than ${maxDepth} levels; deeper ones were not examined`, place: action.place, action: action.id });
   }
   return problems;
 }
+
+const tooDeep = ({ id, place }: FlowAction): FlowProblem => ({
+  code: 'too-deep',
+  message: `Parameters are nested more than ${maxDepth} levels; deeper ones were not examined`,
+  place,
+  action: id,
+});
 
 function dangling({ id, place, transitions: { next, conditions, errors } }: FlowAction, ids: ReadonlySet<string>): FlowProblem[] {
   const edges = [

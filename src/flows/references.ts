@@ -5,16 +5,21 @@ import { objectMember, textMember, textsOf } from './json.ts';
 import { formOf } from './reference-form.ts';
 import { implicitKindOf, kindOf } from './reference-kinds.ts';
 
-/** Everything outside of the flow that its actions name or need, in the order of the file. */
-export function findReferences(flow: Flow): FlowReference[] {
+/**
+ * Everything outside of the flow that its actions name or need, in the order of the file. Actions whose
+ * parameters could not be looked into to the bottom are handed to `onTooDeep`.
+ */
+export function findReferences(flow: Flow, onTooDeep: (action: FlowAction) => void): FlowReference[] {
   const constants = constantsOf(flow);
-  return flow.actions.flatMap((action) => [
-    ...textsOf(action.parameters).texts.flatMap(({ path, text }) => {
+  return flow.actions.flatMap((action) => {
+    const { texts, tooDeep } = textsOf(action.parameters);
+    if (tooDeep) onTooDeep(action);
+    const named = texts.flatMap(({ path, text }) => {
       const kind = text.trim() === '' ? null : kindOf(path, text);
       return kind === null ? [] : [withRegionOf(action, resolve({ ...written(action, path, text), kind }, constants(action, text)))];
-    }),
-    ...implicit(action),
-  ]);
+    });
+    return [...named, ...implicit(action)];
+  });
 }
 
 function written(action: FlowAction, parameter: string, value: string): Omit<FlowReference, 'kind'> {

@@ -21,10 +21,16 @@ import {
 import { findingsOf, ringdown, type Scanned, scan, verdicts } from './scan.ts';
 
 /**
- * Not AWS's names: moto asks for another action than AWS at the account's public access block, and its listing
- * leaves buckets to be asked for their Region.
+ * moto asks for other actions than AWS at the public access block of an account and at S3 reads that it has no
+ * name for, and its listing leaves each bucket to be asked for its Region.
  */
-const peculiarToMoto = ['s3:GetPublicAccessBlock', 's3:GetBucketLocation'];
+const peculiarToMoto = ['s3:GetPublicAccessBlock', 's3:ListBucket', 's3:GetBucketLocation'];
+
+/** Actions that one user lacks, and the rules that cannot do without. */
+const withheld = [
+  ['s3-bucket-tls-only', 's3:GetBucketPolicy'],
+  ['iam-password-policy-strong', 'iam:GetAccountPasswordPolicy'],
+] as const;
 
 let allowed: Scanned;
 let refused: Scanned;
@@ -47,7 +53,7 @@ beforeAll(async () => {
   const restricted = await userAllowed(
     account,
     'restricted',
-    actions.filter((a) => a !== 'dynamodb:DescribeContinuousBackups' && a !== 's3:GetBucketPolicy'),
+    actions.filter((action) => !withheld.some(([, lacking]) => lacking === action)),
   );
   [allowed, refused] = await enforcingPolicies(async () => [
     await scan([], auditor),
@@ -59,12 +65,10 @@ test('the policy that ringdown prints allows every call that it makes', () => {
   expect(allowed.report.calls.filter(({ denied }) => denied > 0)).toEqual([]);
   expect(verdicts(allowed.report, 'ddb-pitr-enabled-all-replicas')).toEqual({ agents: 'fail' });
   expect(verdicts(allowed.report, 's3-bucket-tls-only')).toEqual({ permissions: 'fail' });
+  expect(Object.values(verdicts(allowed.report, 'iam-password-policy-strong'))).toEqual(['fail']);
 });
 
-test.each([
-  ['ddb-pitr-enabled-all-replicas', 'dynamodb:DescribeContinuousBackups'],
-  ['s3-bucket-tls-only', 's3:GetBucketPolicy'],
-])('%s is unknown to a user who may not %s, and says so', (rule, action) => {
+test.each(withheld)('%s is unknown to a user who may not %s, and says so', (rule, action) => {
   const [finding, ...others] = findingsOf(refused.report, rule);
   expect(others).toEqual([]);
   expect(finding!.verdict).toBe('unknown');
@@ -74,7 +78,7 @@ test.each([
 test('nothing else changes for that user', () => {
   const others = ({ report }: Scanned) =>
     report.findings
-      .filter((f) => !['ddb-pitr-enabled-all-replicas', 's3-bucket-tls-only'].includes(f.rule))
+      .filter((f) => !withheld.some(([rule]) => rule === f.rule))
       .map((f) => [f.rule, f.resource.id, f.verdict]);
   expect(others(refused)).toEqual(others(allowed));
 });

@@ -25,10 +25,11 @@ const pairOf = (name: string, days: number, ago: Ago) => {
 /** Claims numbers, by their last digits, for an instance in the primary Region. */
 function numbersOf(name: string, ends: string, why: string): Flaw {
   const target = instanceArn({ id: instanceIdOf(name), region: primary });
-  const claim = ({ numbers }: Centre, end: string) => {
-    one(numbers, ({ address }) => address.endsWith(end), end).target = target;
+  const spoil = ({ numbers }: Centre) => {
+    for (const end of ends.split(' '))
+      one(numbers, ({ address }) => address.endsWith(end), end).target = target;
   };
-  return { why, spoil: (centre) => ends.split(' ').forEach((end) => claim(centre, end)) };
+  return { why, spoil };
 }
 
 /** Instances that were to be folded into the one pair and are still there. */
