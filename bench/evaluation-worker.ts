@@ -17,24 +17,30 @@ const reads = new Map<ResourceType, { [operation: string]: number[] }>();
 const estate = syntheticEstate();
 const estateBytes = process.memoryUsage().rss;
 let peak = estateBytes;
-const started = performance.now();
+const started = cpuSeconds();
 const evaluation = prepareEvaluation({ registry, estate, rules });
-const prepared = performance.now();
+const prepared = cpuSeconds();
 let pairs = 0;
 for (const _ of judge(evaluation, rules)) {
   pairs += 1;
   if (pairs % 200_000 === 0) peak = Math.max(peak, process.memoryUsage().rss);
 }
-const ended = performance.now();
+const ended = cpuSeconds();
 process.stdout.write(
   JSON.stringify({
     pairs,
-    prepareSeconds: (prepared - started) / 1000,
-    judgeSeconds: (ended - prepared) / 1000,
+    prepareSeconds: prepared - started,
+    judgeSeconds: ended - prepared,
     megabytes: Math.max(peak, process.memoryUsage().rss) / 1e6,
     estateMegabytes: estateBytes / 1e6,
   }),
 );
+
+/** Processor time of all threads, garbage collection included: the machine may be busy with something else. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
 function syntheticEstate(): Estate {
   const each = Math.ceil(total / judgedTypes.length);

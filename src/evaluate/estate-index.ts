@@ -16,6 +16,8 @@ export class EstateIndex {
     this.registry = registry;
     this.estate = estate;
     for (const resource of estate.resources) push(this.#byType, resource.type, resource);
+    // Collected estates are in this order already; evidence must not depend on whether this one is.
+    for (const resources of this.#byType.values()) resources.sort(byPlaceAndId);
     for (const collection of estate.collections) push(this.#collections, collection.type, collection);
   }
 
@@ -70,6 +72,12 @@ export class EstateIndex {
     this.#derived.set(key, derived);
     return derived;
   }
+}
+
+function byPlaceAndId(a: Resource, b: Resource): number {
+  if (a.account !== b.account) return a.account < b.account ? -1 : 1;
+  if (a.region !== b.region) return a.region < b.region ? -1 : 1;
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 }
 
 function namesOf(type: ResourceType, resource: Resource): Set<string> {

@@ -68,8 +68,10 @@ interface Expression {
 }
 
 /** The text that is evaluated. */
-const expanded = ({ text, node, result }: Expression, lets: ReadonlyMap<string, Expression> = new Map()): string =>
-  edited(text, [...result.guards, ...letEdits(node, lets)]);
+const expanded = (
+  { text, node, result }: Expression,
+  lets: ReadonlyMap<string, Expression> = new Map(),
+): string => edited(text, [...result.guards, ...letEdits(node, lets)]);
 
 class RuleCompiler {
   readonly problems: Problem[] = [];
@@ -99,7 +101,7 @@ class RuleCompiler {
     if (when) this.#present = presentWhen(when.node, true, this.#scope());
     const letNodes = this.#lets(lets);
     const assert = this.#condition(['assert'], assertText);
-    const message = this.#message();
+    const message = this.#message(letNodes);
     if (this.problems.length > 0 || !assert) return undefined;
     const source = { ...(when && { when: expanded(when) }), assert: expanded(assert, letNodes) };
     const assertCel = this.#compiled(['assert'], source.assert);
@@ -168,7 +170,7 @@ class RuleCompiler {
   }
 
   /** Placeholders are paths of fields; unlike expressions they may step through what can be absent. */
-  #message() {
+  #message(lets: ReadonlyMap<string, Expression>) {
     const parts = parseMessage(this.#definition.message);
     const results: CheckResult[] = [];
     for (const part of parts) {
@@ -192,6 +194,12 @@ class RuleCompiler {
           `{{${part.path}}} is not text or a number; name one of its fields`,
           part.start,
         );
+      const [root, ...rest] = part.path.split('.');
+      const named = lets.get(root!);
+      if (named) {
+        const value = this.#compiled(['message'], [`(${named.text})`, ...rest].join('.'));
+        if (value) part.value = value;
+      }
       results.push(result);
     }
     return { parts, results };

@@ -1,5 +1,7 @@
-/** A piece of a message: literal text, or the path of a field whose value goes there. */
-export type MessagePart = { text: string } | { path: string; start: number };
+import type { Evaluate } from './cel.ts';
+
+/** A piece of a message: literal text, or the path of a field, or of a `let` value, that goes there. */
+export type MessagePart = { text: string } | { path: string; start: number; value?: Evaluate };
 
 /** Splits a message at its `{{path}}` placeholders. */
 export function parseMessage(message: string): MessagePart[] {
@@ -20,10 +22,23 @@ export function parseMessage(message: string): MessagePart[] {
  */
 export function renderMessage(parts: readonly MessagePart[], context: Record<string, unknown>): string {
   return parts
-    .map((part) => ('text' in part ? part.text : show(lookUp(part.path, context))))
+    .map((part) => ('text' in part ? part.text : show(placed(part, context))))
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function placed(
+  { path, value }: { path: string; value?: Evaluate },
+  context: Record<string, unknown>,
+): unknown {
+  if (!value) return lookUp(path, context);
+  try {
+    return value(context);
+  } catch {
+    // What it is made of was not read.
+    return undefined;
+  }
 }
 
 function lookUp(path: string, context: Record<string, unknown>): unknown {

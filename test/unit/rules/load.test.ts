@@ -35,6 +35,16 @@ test('a rule knows every field it reads, through let and in its message', () => 
   expect(rule!.mentions.map(({ member }) => member)).toContain('Id');
 });
 
+test('a message can show what a let names, and says so when that could not be read', () => {
+  const text = replaced('"{{resource.Id}} has the alias {{resource.InstanceAlias}}"', '"origins {{foreign}} of {{resource.Id}}"')
+    .replace('  alias: resource.InstanceAlias', '  alias: resource.InstanceAlias\n  foreign: resource.ApprovedOrigins.filter(o, o != "https://a")')
+    .replace('message: has the alias none', 'message: origins (not read) of i-1');
+  const [rule] = load(text);
+  expect(runInlineTests(registry, rule!).filter(({ problem }) => problem)).toEqual([]);
+  const seen = text.replace('InstanceAlias: null }', 'InstanceAlias: null, ApprovedOrigins: ["https://a", "https://b"] }').replace('origins (not read) of', 'origins https://b of');
+  expect(runInlineTests(registry, load(seen)[0]!).filter(({ problem }) => problem)).toEqual([]);
+});
+
 describe('a mistake is one line that says where, what, and what to write instead', () => {
   const assertion = (cel: string) => replaced('alias != null && alias != params.forbidden', cel);
   test.each<[situation: string, text: string, line: string | RegExp]>([
