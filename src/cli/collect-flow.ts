@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { collectEstate } from '../collect/collect.ts';
 import { allowedRate } from '../collect/rate-limits.ts';
@@ -19,8 +20,15 @@ export interface CollectOverrides {
 }
 
 /** Reads everything that the rules need. @throws UserError when nothing can be read at all. */
-export async function collect(host: Host, settings: Settings, rules: readonly Rule[], overrides: CollectOverrides = {}): Promise<Estate> {
+export async function collect(
+  host: Host,
+  settings: Settings,
+  rules: readonly Rule[],
+  overrides: CollectOverrides = {},
+): Promise<Estate> {
   const { session, plan, regions } = await openFor(settings, rules, overrides);
+  // Every call under way listens to it.
+  setMaxListeners(0, host.signal);
   const progress = new Progress(host, settings.quiet);
   try {
     return await collectEstate({
@@ -48,7 +56,10 @@ export async function collect(host: Host, settings: Settings, rules: readonly Ru
 /** Opens the accounts of the settings for exactly the calls that the rules need. */
 export async function openFor(settings: Settings, rules: readonly Rule[], overrides: CollectOverrides = {}) {
   const regions = regionsOf(settings);
-  const plan = planCalls(registry, rules.flatMap(({ mentions }) => mentions));
+  const plan = planCalls(
+    registry,
+    rules.flatMap(({ mentions }) => mentions),
+  );
   const session = await openSession({
     accounts: settings.accounts,
     region: regions.primary,

@@ -35,7 +35,10 @@ export function loadConfig(path: string | undefined): Config {
   if (path === undefined && !existsSync(standardName)) return {};
   const file = path ?? standardName;
   const source = parseYaml(file, readText(file));
-  const problems = source.problems.length > 0 ? source.problems : schemaCheck(readSchema('config'))({ ...source, value: source.value ?? {} });
+  const problems =
+    source.problems.length > 0
+      ? source.problems
+      : schemaCheck(readSchema('config'))({ ...source, value: source.value ?? {} });
   refuseProblems('invalid-config', problems);
   return (source.value ?? {}) as Config;
 }

@@ -23,7 +23,10 @@ export interface DemoCentre {
 }
 
 /** Starts the embedded endpoint with Meridian's answers, on loopback and a free port. */
-export async function openMeridian(host: Host, { estate, deny, latency, throttle }: DemoOptions): Promise<DemoCentre> {
+export async function openMeridian(
+  host: Host,
+  { estate, deny, latency, throttle }: DemoOptions,
+): Promise<DemoCentre> {
   const endpoint = await startEndpoint({
     fixtures: meridian({ now: host.now(), ready: estate === 'meridian-ready' }),
     actionsOf,
@@ -33,7 +36,11 @@ export async function openMeridian(host: Host, { estate, deny, latency, throttle
   });
   const unlimited = { rate: Number.POSITIVE_INFINITY, burst: Number.POSITIVE_INFINITY };
   return {
-    settings: { regionNames: [regions.primary, regions.recovery], accounts: [...accounts], endpoint: endpoint.url },
+    settings: {
+      regionNames: [regions.primary, regions.recovery],
+      accounts: [...accounts],
+      endpoint: endpoint.url,
+    },
     overrides: {
       credentials: async () => ({ accessKeyId: accessKeyFor(accounts[0].id), secretAccessKey: 'demo' }),
       // Nobody shares this endpoint's quotas, unless the user wants to see them at work.

@@ -35,7 +35,12 @@ export async function examine(host: Host, settings: Settings, rules: readonly Ru
       now: host.now,
       signal: host.signal,
     });
-    const failed = [...session.closed.values(), ...estate.calls.filter((c) => !answered(c.outcome) && c.outcome !== 'cancelled' && c.operation !== 'AssumeRole')];
+    const failed = [
+      ...session.closed.values(),
+      ...estate.calls.filter(
+        (c) => !answered(c.outcome) && c.outcome !== 'cancelled' && c.operation !== 'AssumeRole',
+      ),
+    ];
     printRegions(host, Object.values(regions), failed);
     printPermissions(host, failed, probe.tried, plannedCalls(registry, plan));
     return failed.length === 0 && clockIsRight ? exitCodes.clean.code : exitCodes.unknown.code;
@@ -79,24 +84,43 @@ const notMade = (call: Call, place: Place): CallRecord => ({
 
 function clock(host: Host, { clockAheadSeconds: ahead }: Session): boolean {
   if (ahead === undefined) host.stdout('?     clock        AWS did not say what time it is\n');
-  else if (Math.abs(ahead) <= toleratedSkewSeconds) host.stdout('ok    clock        within five minutes of AWS\n');
-  else host.stdout(`FAIL  clock        ${Math.abs(ahead)} s ${ahead > 0 ? 'ahead of' : 'behind'} AWS; set this machine's clock\n`);
+  else if (Math.abs(ahead) <= toleratedSkewSeconds)
+    host.stdout('ok    clock        within five minutes of AWS\n');
+  else
+    host.stdout(
+      `FAIL  clock        ${Math.abs(ahead)} s ${ahead > 0 ? 'ahead of' : 'behind'} AWS; set this machine's clock\n`,
+    );
   return ahead === undefined || Math.abs(ahead) <= toleratedSkewSeconds;
 }
 
 function printRegions(host: Host, regions: readonly string[], failed: readonly CallRecord[]): void {
   for (const region of regions) {
-    const refused = failed.find((c) => c.region === region && (c.outcome === 'not-enabled' || c.outcome === 'unsupported-region'));
-    host.stdout(refused ? `FAIL  Region       ${region}: ${refused.reason}\n` : `ok    Region       ${region}\n`);
+    const refused = failed.find(
+      (c) => c.region === region && (c.outcome === 'not-enabled' || c.outcome === 'unsupported-region'),
+    );
+    host.stdout(
+      refused ? `FAIL  Region       ${region}: ${refused.reason}\n` : `ok    Region       ${region}\n`,
+    );
   }
 }
 
-function printPermissions(host: Host, failed: readonly CallRecord[], tried: ReadonlySet<string>, planned: readonly Call[]): void {
+function printPermissions(
+  host: Host,
+  failed: readonly CallRecord[],
+  tried: ReadonlySet<string>,
+  planned: readonly Call[],
+): void {
   for (const { service, operation, account, region, outcome, actions, reason } of failed)
-    host.stdout(`FAIL  ${outcome.padEnd(12)} ${service}:${operation} in ${account} ${region}; needs ${actions.join(', ')}\n      ${reason}\n`);
+    host.stdout(
+      `FAIL  ${outcome.padEnd(12)} ${service}:${operation} in ${account} ${region}; needs ${actions.join(', ')}\n      ${reason}\n`,
+    );
   const untried = planned.filter(({ service, operation }) => !tried.has(`${service.id}:${operation}`));
   if (untried.length > 0)
-    host.stdout(`?     not tried    ${untried.map((c) => `${c.service.id}:${c.operation}`).join(', ')} (nothing there to ask about)\n`);
+    host.stdout(
+      `?     not tried    ${untried.map((c) => `${c.service.id}:${c.operation}`).join(', ')} (nothing there to ask about)\n`,
+    );
   const distinct = new Set(failed.map((c) => `${c.service}:${c.operation}`));
-  host.stdout(`${distinct.size === 0 ? 'ok   ' : 'FAIL '} permissions  ${tried.size - [...distinct].filter((d) => tried.has(d)).length} of ${tried.size} operations tried can be read\n`);
+  host.stdout(
+    `${distinct.size === 0 ? 'ok   ' : 'FAIL '} permissions  ${tried.size - [...distinct].filter((d) => tried.has(d)).length} of ${tried.size} operations tried can be read\n`,
+  );
 }

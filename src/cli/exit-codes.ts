@@ -6,7 +6,10 @@ import type { Report } from '../model/report.ts';
 export const exitCodes = {
   clean: { code: 0, doc: 'Nothing open at or above --fail-on.' },
   findings: { code: 1, doc: 'An open gap at or above --fail-on.' },
-  usage: { code: 2, doc: 'Wrong usage, configuration or rule; also a rule that failed while judging. Nothing was written, or what was written says so.' },
+  usage: {
+    code: 2,
+    doc: 'Wrong usage, configuration or rule; also a rule that failed while judging. Nothing was written, or what was written says so.',
+  },
   unknown: { code: 3, doc: 'More unknown findings than --max-unknown allows.' },
   interrupted: { code: 130, doc: 'Interrupted; what had been collected was kept.' },
 } as const;
@@ -23,5 +26,7 @@ export function exitCodeFor(report: Report, { failOn, maxUnknown }: Gate): numbe
   if (counts.error > 0) return exitCodes.usage.code;
   const gated = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   if (gated.some((severity) => bySeverity[severity].fail > 0)) return exitCodes.findings.code;
-  return maxUnknown !== undefined && counts.unknown > maxUnknown ? exitCodes.unknown.code : exitCodes.clean.code;
+  return maxUnknown !== undefined && counts.unknown > maxUnknown
+    ? exitCodes.unknown.code
+    : exitCodes.clean.code;
 }

@@ -11,7 +11,10 @@ export function findFindings({ findings }: Report, resource: string | undefined)
     const found = findings.filter((f) => f.resource.id === resource || f.resource.arn === resource);
     if (found.length > 0) return found;
     const ids = findings.map((f) => f.resource.id);
-    throw new UserError('no-finding', `the rule judged no resource "${resource}"${didYouMean(resource, ids)}`);
+    throw new UserError(
+      'no-finding',
+      `the rule judged no resource "${resource}"${didYouMean(resource, ids)}`,
+    );
   }
   if (findings.length === 0) throw new UserError('no-finding', 'the rule met no resource in this estate');
   const open = findings.filter((f) => f.verdict !== 'pass' && f.verdict !== 'not-applicable');

@@ -16,7 +16,11 @@ function splitLists(values: readonly string[] | undefined): string[] | undefined
 }
 
 export const ruleFlags = {
-  config: { type: 'string', describe: 'Config file (default: ringdown.yaml where there is one)', requiresArg: true },
+  config: {
+    type: 'string',
+    describe: 'Config file (default: ringdown.yaml where there is one)',
+    requiresArg: true,
+  },
   rules: listOption('Rules to run, by id; * for any text, ! to leave out'),
   'rules-dir': listOption('Folder with rules of your own'),
   severity: { choices: severities, describe: 'Least severity to run' },
@@ -27,7 +31,11 @@ export const awsFlags = {
   region: listOption('Primary Region, then recovery Region (repeat the flag)'),
   profile: { type: 'string', describe: 'AWS profile', requiresArg: true },
   'role-arn': listOption('Role to assume; repeat for several accounts'),
-  'endpoint-url': { type: 'string', describe: 'Endpoint for all services (also AWS_ENDPOINT_URL)', requiresArg: true },
+  'endpoint-url': {
+    type: 'string',
+    describe: 'Endpoint for all services (also AWS_ENDPOINT_URL)',
+    requiresArg: true,
+  },
 } satisfies { [flag: string]: Options };
 
 export const outputFlags = {
@@ -37,7 +45,11 @@ export const outputFlags = {
     choices: [...severities, 'never'],
     describe: 'Exit with 1 when a gap of this severity or worse is open (default: high)',
   },
-  'max-unknown': { type: 'number', describe: 'Exit with 3 when more findings are unknown', requiresArg: true },
+  'max-unknown': {
+    type: 'number',
+    describe: 'Exit with 3 when more findings are unknown',
+    requiresArg: true,
+  },
 } satisfies { [flag: string]: Options };
 
 export const talkFlags = {

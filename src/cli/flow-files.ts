@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
+import { visible } from '../report/text.ts';
 
 export interface FlowSource {
   path: string;
@@ -16,17 +17,20 @@ export interface FlowSource {
 export async function readFlowFiles(args: readonly string[]): Promise<FlowSource[]> {
   // yargs 18 drops `-` from a list of positionals (it re-parses it as a flag), but counts it as given.
   if (args.length === 0) return [await standardInput()];
-  if (process.argv.slice(2).includes('-')) throw new UserError('usage', '- reads standard input and must be the only FILE');
+  if (process.argv.slice(2).includes('-'))
+    throw new UserError('usage', '- reads standard input and must be the only FILE');
   const sources = new Map<string, FlowSource>();
   for (const arg of args) {
     const found = isFolder(arg) ? readFolder(arg) : [{ ...readFile(arg), searched: false }];
-    for (const source of found) if (!sources.has(source.path) || !source.searched) sources.set(source.path, source);
+    for (const source of found)
+      if (!sources.has(source.path) || !source.searched) sources.set(source.path, source);
   }
   return [...sources.values()];
 }
 
 async function standardInput(): Promise<FlowSource> {
-  if (process.stdin.isTTY) throw new UserError('no-input', 'flow - reads a flow from standard input; pipe one into it');
+  if (process.stdin.isTTY)
+    throw new UserError('no-input', 'flow - reads a flow from standard input; pipe one into it');
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
   return { path: '-', text: Buffer.concat(chunks).toString('utf8'), searched: false };
@@ -43,11 +47,18 @@ function readFolder(folder: string): FlowSource[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.split(/[\\/]/).includes('node_modules'))
     .sort();
-  if (paths.length === 0) throw new UserError('no-flows', `there is no .json file below ${folder}; name flow files or a folder that holds some`);
+  if (paths.length === 0)
+    throw new UserError(
+      'no-flows',
+      `there is no .json file below ${visible(folder)}; name flow files or a folder that holds some`,
+    );
   return paths.map((path) => ({ ...readFile(path), searched: true }));
 }
 
-const readFile = (path: string): Omit<FlowSource, 'searched'> => ({ path, text: reading(path, () => readFileSync(path, 'utf8')) });
+const readFile = (path: string): Omit<FlowSource, 'searched'> => ({
+  path,
+  text: reading(path, () => readFileSync(path, 'utf8')),
+});
 
 function reading<T>(path: string, read: () => T): T {
   try {
@@ -55,6 +66,6 @@ function reading<T>(path: string, read: () => T): T {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === 'ENOENT' ? 'there is no such file' : message.split('\n')[0];
-    throw new UserError('cannot-read', `cannot read ${path}: ${reason}`);
+    throw new UserError('cannot-read', visible(`cannot read ${path}: ${reason}`));
   }
 }

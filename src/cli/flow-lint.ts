@@ -20,12 +20,25 @@ export interface LintedFile {
 /** Reads and judges every flow that the arguments name. @throws UserError for what cannot be read */
 export async function lintFiles(host: Host, { files, format, failOn = 'high' }: FlowFlags): Promise<number> {
   const sources = await readFlowFiles(files);
-  const parsed = sources.map(({ path, text, searched }) => ({ file: path, flow: parseFlow(text), searched, text }));
+  const parsed = sources.map(({ path, text, searched }) => ({
+    file: path,
+    flow: parseFlow(text),
+    searched,
+    text,
+  }));
   const passedOver = parsed.filter((one) => one.searched && !mayBeFlow(one.flow, one.text));
-  const linted = parsed.filter((one) => !passedOver.includes(one)).map(({ file, flow }) => ({ file, flow, findings: lintFlow(flow) }));
-  if (linted.length === 0) throw new UserError('no-flows', `none of the ${passedOver.length} .json files found holds a flow; name flow files or a folder that holds some`);
+  const linted = parsed
+    .filter((one) => !passedOver.includes(one))
+    .map(({ file, flow }) => ({ file, flow, findings: lintFlow(flow) }));
+  if (linted.length === 0)
+    throw new UserError(
+      'no-flows',
+      `none of the ${passedOver.length} .json files found holds a flow; name flow files or a folder that holds some`,
+    );
   if (passedOver.length > 0) host.stderr(passedOverNote(passedOver.map(({ file }) => visible(file))));
-  host.stdout(format === 'json' ? `${JSON.stringify(linted.map(entry), null, 2)}\n` : renderFlows(linted, host));
+  host.stdout(
+    format === 'json' ? `${JSON.stringify(linted.map(entry), null, 2)}\n` : renderFlows(linted, host),
+  );
   const gated = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   const failed = linted.some(({ findings }) => findings.some(({ severity }) => gated.includes(severity)));
   return failed ? exitCodes.findings.code : exitCodes.clean.code;
@@ -39,7 +52,8 @@ function passedOverNote(files: readonly string[]): string {
 /** In a folder not every JSON file is a flow; one that cannot be parsed is one if it speaks like one. */
 const mayBeFlow = ({ problems }: Flow, text: string): boolean =>
   problems.every(({ code, place }) => code !== 'not-a-flow' || place.path !== '') &&
-  (problems.every(({ code, place }) => code !== 'not-json' || place.path !== '') || /"(StartAction|Actions|modules|Content)"/.test(text));
+  (problems.every(({ code, place }) => code !== 'not-json' || place.path !== '') ||
+    /"(StartAction|Actions|modules|Content)"/.test(text));
 
 /** What `--format json` prints of a file. */
 const entry = ({ file, flow, findings }: LintedFile) => ({
@@ -47,6 +61,14 @@ const entry = ({ file, flow, findings }: LintedFile) => ({
   encoding: flow.encoding,
   name: flow.name,
   actions: flow.actions.length,
-  references: flow.references.map(({ kind, value, form, region, action, resolved, why }) => ({ kind, value, form, region, action, resolved, why })),
+  references: flow.references.map(({ kind, value, form, region, action, resolved, why }) => ({
+    kind,
+    value,
+    form,
+    region,
+    action,
+    resolved,
+    why,
+  })),
   findings,
 });

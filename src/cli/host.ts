@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-
 /** The world outside: everything that a command may use of it comes from here, so that tests can replace it. */
 export interface Host {
   stdout: (text: string) => void;
@@ -17,8 +15,6 @@ export interface Host {
 /** The real process. A second interrupt ends it at once. */
 export function processHost(): Host {
   const interrupt = new AbortController();
-  // Every call under way listens to it.
-  setMaxListeners(0, interrupt.signal);
   process.on('SIGINT', () => {
     if (interrupt.signal.aborted) process.exit(130);
     interrupt.abort(new Error('interrupted'));

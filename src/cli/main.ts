@@ -12,7 +12,9 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   let code: number = exitCodes.clean.code;
   const parser = yargs()
     .scriptName('ringdown')
-    .usage('$0 COMMAND\n\nWould your Amazon Connect contact centre still answer the phone if its AWS Region went dark,\nand would it pass the audit?')
+    .usage(
+      '$0 COMMAND\n\nWould your Amazon Connect contact centre still answer the phone if its AWS Region went dark,\nand would it pass the audit?',
+    )
     .example('$0 demo', 'the whole job against a bundled contact centre; needs no AWS account')
     .example('$0 scan --region us-east-1 --region us-west-2', 'read an account, judge it, write the reports')
     .example('$0 policy > policy.json', 'the IAM policy that a scan needs')
@@ -31,7 +33,12 @@ export async function main(args: readonly string[], host: Host): Promise<number>
       throw new UserError('usage', `${message ?? error?.message}; see \`ringdown --help\``);
     });
   for (const command of commands)
-    parser.command({ ...command, handler: async (flags) => { code = await command.run(host, flags as never); } });
+    parser.command({
+      ...command,
+      handler: async (flags) => {
+        code = await command.run(host, flags as never);
+      },
+    });
   try {
     await parser.parseAsync(args, {}, (error, _, output) => {
       if (output && !error) host.stdout(`${output}\n`);
@@ -47,7 +54,9 @@ function failed(error: unknown, host: Host): number {
     host.stderr('ringdown: interrupted before anything was collected\n');
     return exitCodes.interrupted.code;
   }
-  if (error instanceof UserError) for (const line of error.message.split('\n')) host.stderr(`ringdown: ${line}\n`);
-  else host.stderr(`ringdown: this is a bug, please report it\n${(error as Error)?.stack ?? String(error)}\n`);
+  if (error instanceof UserError)
+    for (const line of error.message.split('\n')) host.stderr(`ringdown: ${line}\n`);
+  else
+    host.stderr(`ringdown: this is a bug, please report it\n${(error as Error)?.stack ?? String(error)}\n`);
   return exitCodes.usage.code;
 }

@@ -1,15 +1,24 @@
-import { fieldType, type Registry } from '../resources/registry.ts';
-import type { FieldType } from '../resources/field-type.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
+import type { FieldType } from '../resources/field-type.ts';
+import { fieldType, type Registry } from '../resources/registry.ts';
 
 /** A rule file to start from: it loads, and its tests pass, until it is edited. */
 export function newRule(registry: Registry, id: string, typeName: string): string {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id))
-    throw new UserError('bad-id', `"${id}" is not a rule id; use lower case words joined by hyphens that state the good condition`);
+    throw new UserError(
+      'bad-id',
+      `"${id}" is not a rule id; use lower case words joined by hyphens that state the good condition`,
+    );
   const type = registry.types.get(typeName);
-  if (!type) throw new UserError('unknown-type', `no resource type ${typeName}${didYouMean(typeName, registry.types.keys())}`);
-  const field = Object.keys(type.fields).find((name) => ['string', 'bool', 'number'].includes(fieldType(type, name)!.kind))!;
+  if (!type)
+    throw new UserError(
+      'unknown-type',
+      `no resource type ${typeName}${didYouMean(typeName, registry.types.keys())}`,
+    );
+  const field = Object.keys(type.fields).find((name) =>
+    ['string', 'bool', 'number'].includes(fieldType(type, name)!.kind),
+  )!;
   const [good, bad] = valuesOf(type.fields[field]!.type);
   const { operation } = type.fields[field]!.call;
   return `# yaml-language-server: $schema=https://ringdown.dev/schema/rule.schema.json

@@ -53,9 +53,15 @@ export class Progress {
 
   #line(): string {
     const seconds = Math.round((this.#host.now().getTime() - this.#startedAt) / 1000);
-    const regions = [...this.#regions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([region, { done, started }]) => `${region} ${done}/${started}`);
+    const regions = [...this.#regions]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([region, { done, started }]) => `${region} ${done}/${started}`);
     const throttled = [...this.#throttled.keys()].slice(0, 2);
-    return [`reading ${regions.join(' · ')} calls`, `${seconds} s`, ...(throttled.length > 0 ? [`throttled: ${throttled.join(', ')}`] : [])].join(' · ');
+    return [
+      `reading ${regions.join(' · ')} calls`,
+      `${seconds} s`,
+      ...(throttled.length > 0 ? [`throttled: ${throttled.join(', ')}`] : []),
+    ].join(' · ');
   }
 
   #tally(region: string): Tally {

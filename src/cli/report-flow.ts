@@ -16,7 +16,12 @@ import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
 
 /** Judges an estate, writes the reports, prints the summary, and returns the exit code. */
-export async function report(host: Host, settings: Settings, estate: Estate, rules: readonly Rule[]): Promise<number> {
+export async function report(
+  host: Host,
+  settings: Settings,
+  estate: Estate,
+  rules: readonly Rule[],
+): Promise<number> {
   const made = makeReport(estate, rules, settings.rules.params);
   const files = await writeReports(made, settings);
   host.stdout(renderText(made, { color: host.color, columns: host.columns, files }));
@@ -24,7 +29,11 @@ export async function report(host: Host, settings: Settings, estate: Estate, rul
 }
 
 /** The report of an estate under some rules. */
-export function makeReport(estate: Estate, rules: readonly Rule[], params: Settings['rules']['params']): Report {
+export function makeReport(
+  estate: Estate,
+  rules: readonly Rule[],
+  params: Settings['rules']['params'],
+): Report {
   const findings = evaluateEstate({ registry, estate, rules, params });
   return buildReport({ estate, rules, findings, version });
 }
@@ -48,7 +57,8 @@ export async function checkFolder(folder: string): Promise<void> {
   for (let here = resolve(folder); ; here = dirname(here)) {
     const found = await stat(here).catch((error: NodeJS.ErrnoException) => error);
     if (found instanceof Error && found.code === 'ENOENT') continue;
-    const problem = found instanceof Error ? found.message : found.isDirectory() ? await denied(here) : `${here} is a file`;
+    const problem =
+      found instanceof Error ? found.message : found.isDirectory() ? await denied(here) : `${here} is a file`;
     if (problem === undefined) return;
     throw new UserError('cannot-write', `cannot write to ${folder}: ${problem}; choose another --out`);
   }
@@ -74,6 +84,9 @@ async function writeWhole(path: string, text: string): Promise<void> {
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
-    throw new UserError('cannot-write', `cannot write ${path}: ${(error as Error).message}; choose another --out`);
+    throw new UserError(
+      'cannot-write',
+      `cannot write ${path}: ${(error as Error).message}; choose another --out`,
+    );
   }
 }

@@ -15,15 +15,28 @@ import { settingsFrom } from './settings.ts';
 /** Prints the selected rules, a line each, or as JSON. */
 export async function list(host: Host, flags: RulesFlags): Promise<number> {
   const rules = chosen(host, flags);
-  if (flags.format === 'json') host.stdout(`${JSON.stringify(rules.map(({ definition, file }) => ({ ...definition, file })), null, 2)}\n`);
-  else for (const { definition: d } of rules) host.stdout(`${d.severity.padEnd(9)}${d.id.padEnd(52)} ${d.title}\n`);
+  if (flags.format === 'json')
+    host.stdout(
+      `${JSON.stringify(
+        rules.map(({ definition, file }) => ({ ...definition, file })),
+        null,
+        2,
+      )}\n`,
+    );
+  else
+    for (const { definition: d } of rules)
+      host.stdout(`${d.severity.padEnd(9)}${d.id.padEnd(52)} ${d.title}\n`);
   return exitCodes.clean.code;
 }
 
 /** Prints one rule in full. */
 export async function show(host: Host, flags: RulesFlags): Promise<number> {
   const { definition, file } = oneRule(host, flags);
-  host.stdout(flags.format === 'json' ? `${JSON.stringify({ ...definition, file }, null, 2)}\n` : ruleText({ definition, file }));
+  host.stdout(
+    flags.format === 'json'
+      ? `${JSON.stringify({ ...definition, file }, null, 2)}\n`
+      : ruleText({ definition, file }),
+  );
   return exitCodes.clean.code;
 }
 
@@ -42,7 +55,8 @@ async function create(host: Host, flags: RulesFlags): Promise<number> {
   const id = flags.id ?? missing('rules new needs an id, such as connect-alias-set');
   const folder = flags.rulesDir?.[0] ?? '.';
   const path = join(folder, `${id}.yaml`);
-  if (existsSync(path)) throw new UserError('exists', `${path} already exists; choose another id or --rules-dir`);
+  if (existsSync(path))
+    throw new UserError('exists', `${path} already exists; choose another id or --rules-dir`);
   const text = newRule(registry, id, flags.resource ?? 'AWS::Connect::Instance');
   try {
     writeFileSync(path, text);
@@ -53,16 +67,20 @@ async function create(host: Host, flags: RulesFlags): Promise<number> {
   host.stderr(`Edit it, then run \`ringdown rules test ${id} --rules-dir ${folder}\`\n`);
   return exitCodes.clean.code;
 }
+
 export { create as new };
 
-const chosen = (host: Host, flags: RulesFlags): Rule[] => selectRules(settingsFrom(withoutFormat(flags), host).rules);
+const chosen = (host: Host, flags: RulesFlags): Rule[] =>
+  selectRules(settingsFrom(withoutFormat(flags), host).rules);
 
 function oneRule(host: Host, flags: RulesFlags): Rule {
   const id = flags.id ?? missing(`rules ${flags.action} needs a rule id`);
   const rules = loadRules(settingsFrom(withoutFormat(flags), host).rules.folders);
   const rule = rules.find(({ definition }) => definition.id === id);
   const ids = rules.map(({ definition }) => definition.id);
-  return rule ?? missing(`no rule is called "${id}"${didYouMean(id, ids)}; list them with \`ringdown rules list\``);
+  return (
+    rule ?? missing(`no rule is called "${id}"${didYouMean(id, ids)}; list them with \`ringdown rules list\``)
+  );
 }
 
 const withoutFormat = ({ format: _, ...flags }: RulesFlags) => flags;
@@ -72,8 +90,12 @@ function missing(message: string): never {
 }
 
 function ruleText({ definition: d, file }: Pick<Rule, 'definition' | 'file'>): string {
-  const frameworks = Object.entries(d.frameworks ?? {}).map(([id, controls]) => `  ${id}: ${controls.map((c) => c.id).join(', ')}`);
-  const params = Object.entries(d.params ?? {}).map(([name, p]) => `  ${name} = ${JSON.stringify(p.default)}  ${p.doc}`);
+  const frameworks = Object.entries(d.frameworks ?? {}).map(
+    ([id, controls]) => `  ${id}: ${controls.map((c) => c.id).join(', ')}`,
+  );
+  const params = Object.entries(d.params ?? {}).map(
+    ([name, p]) => `  ${name} = ${JSON.stringify(p.default)}  ${p.doc}`,
+  );
   const sections = [
     [`${d.id}  (${d.severity}, ${d.domain})`, d.title, `judges ${d.resource}; ${file}`],
     d.when === undefined ? [] : ['when', ...indented(d.when)],
@@ -85,7 +107,14 @@ function ruleText({ definition: d, file }: Pick<Rule, 'definition' | 'file'>): s
     frameworks.length > 0 ? ['frameworks', ...frameworks] : [],
     ['references', ...d.references.map((r) => `  ${r}`)],
   ];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
-const indented = (text: string): string[] => text.trim().split('\n').map((line) => `  ${line}`);
+const indented = (text: string): string[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => `  ${line}`);

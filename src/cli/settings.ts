@@ -1,8 +1,8 @@
 import type { AccountAccess } from '../collect/credentials.ts';
+import type { Params } from '../evaluate/evaluate.ts';
 import type { Severity } from '../model/finding.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
-import type { Params } from '../evaluate/evaluate.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Gate } from './exit-codes.ts';
 import { formatNames } from './formats.ts';
@@ -77,12 +77,16 @@ export function settingsFrom(flags: SharedFlags, host: Host): Settings {
 }
 
 /** @throws UserError when no Region, an unknown Region or too many Regions are named. */
-export const regionsOf = (settings: Settings): { primary: string; recovery?: string } => parseRegions(settings.regionNames);
+export const regionsOf = (settings: Settings): { primary: string; recovery?: string } =>
+  parseRegions(settings.regionNames);
 
 function knownFormats(formats: readonly string[]): string[] {
   for (const format of formats)
     if (!formatNames.includes(format))
-      throw new UserError('unknown-format', `no format is called "${format}"${didYouMean(format, formatNames)}; known are ${formatNames.join(', ')}`);
+      throw new UserError(
+        'unknown-format',
+        `no format is called "${format}"${didYouMean(format, formatNames)}; known are ${formatNames.join(', ')}`,
+      );
   return [...new Set(formats)];
 }
 

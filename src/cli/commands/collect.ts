@@ -13,13 +13,14 @@ export const collectCommand: Command<SharedFlags> = {
 };
 
 async function collectOnly(host: Host, flags: SharedFlags): Promise<number> {
-  const [{ settingsFrom }, { selectRules }, { collect }, { checkFolder, makeFolder }, { writeEstate }] = await Promise.all([
-    import('../settings.ts'),
-    import('../select-rules.ts'),
-    import('../collect-flow.ts'),
-    import('../report-flow.ts'),
-    import('../../snapshot/write-estate.ts'),
-  ]);
+  const [{ settingsFrom }, { selectRules }, { collect }, { checkFolder, makeFolder }, { writeEstate }] =
+    await Promise.all([
+      import('../settings.ts'),
+      import('../select-rules.ts'),
+      import('../collect-flow.ts'),
+      import('../report-flow.ts'),
+      import('../../snapshot/write-estate.ts'),
+    ]);
   const settings = settingsFrom(flags, host);
   const rules = selectRules(settings.rules);
   await checkFolder(settings.out);

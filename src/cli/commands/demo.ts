@@ -15,9 +15,23 @@ export const demoCommand: Command<Flags> = {
   command: 'demo',
   describe: 'The whole job against a bundled two-Region contact centre; needs no AWS account',
   builder: {
-    estate: { choices: ['meridian', 'meridian-ready'], describe: 'The centre as it is, or as it should be', default: 'meridian' },
-    deny: { type: 'string', array: true, nargs: 1, describe: 'Refuse an IAM action, such as s3:GetReplicationConfiguration' },
-    latency: { type: 'number', describe: 'Milliseconds that each answer takes', default: 0, requiresArg: true },
+    estate: {
+      choices: ['meridian', 'meridian-ready'],
+      describe: 'The centre as it is, or as it should be',
+      default: 'meridian',
+    },
+    deny: {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'Refuse an IAM action, such as s3:GetReplicationConfiguration',
+    },
+    latency: {
+      type: 'number',
+      describe: 'Milliseconds that each answer takes',
+      default: 0,
+      requiresArg: true,
+    },
     throttle: { type: 'boolean', describe: "Enforce AWS's published API quotas", default: false },
     ...ruleFlags,
     ...outputFlags,
@@ -27,7 +41,14 @@ export const demoCommand: Command<Flags> = {
 };
 
 async function demo(host: Host, flags: Flags): Promise<number> {
-  const [{ settingsFrom }, { selectRules }, { collect }, { checkFolder, makeFolder, report }, { writeEstate }, { openMeridian }] = await Promise.all([
+  const [
+    { settingsFrom },
+    { selectRules },
+    { collect },
+    { checkFolder, makeFolder, report },
+    { writeEstate },
+    { openMeridian },
+  ] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
     import('../collect-flow.ts'),

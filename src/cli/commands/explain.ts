@@ -25,7 +25,13 @@ export const explainCommand: Command<Flags> = {
 };
 
 async function explain(host: Host, flags: Flags): Promise<number> {
-  const [{ settingsFrom }, { selectRules }, { readEstate }, { makeReport }, { explainFinding, findFindings }] = await Promise.all([
+  const [
+    { settingsFrom },
+    { selectRules },
+    { readEstate },
+    { makeReport },
+    { explainFinding, findFindings },
+  ] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
     import('../../snapshot/read-estate.ts'),

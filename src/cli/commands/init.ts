@@ -23,18 +23,25 @@ export const initCommand: Command<Flags> = {
 
 async function init(host: Host, { config, region }: Flags): Promise<number> {
   if (existsSync(config)) throw new UserError('exists', `${config} already exists; it was not touched`);
-  const { primary, recovery } = region ? parseRegions(region) : { primary: 'us-east-1', recovery: 'us-west-2' };
+  const { primary, recovery } = region
+    ? parseRegions(region)
+    : { primary: 'us-east-1', recovery: 'us-west-2' };
   try {
     writeFileSync(config, template(primary, recovery), { flag: 'wx' });
   } catch (error) {
     throw new UserError('cannot-write', `cannot write ${config}: ${(error as Error).message}`);
   }
   host.stdout(`${config}\n`);
-  host.stderr('Next: `ringdown doctor` checks credentials, Regions and permissions; `ringdown scan` reads and judges.\n');
+  host.stderr(
+    'Next: `ringdown doctor` checks credentials, Regions and permissions; `ringdown scan` reads and judges.\n',
+  );
   return exitCodes.clean.code;
 }
 
-const template = (primary: string, recovery?: string) => `# yaml-language-server: $schema=https://ringdown.dev/schema/config.schema.json
+const template = (
+  primary: string,
+  recovery?: string,
+) => `# yaml-language-server: $schema=https://ringdown.dev/schema/config.schema.json
 # What ringdown scans and how it judges. Flags override this file.
 
 # The Region that serves your callers, and the one that takes over.

@@ -12,15 +12,19 @@ export const policyCommand: Command<SharedFlags> = {
 };
 
 async function policy(host: Host, flags: SharedFlags): Promise<number> {
-  const [{ settingsFrom }, { selectRules }, { planCalls, plannedCalls }, { policyFor }, { registry }] = await Promise.all([
-    import('../settings.ts'),
-    import('../select-rules.ts'),
-    import('../../plan/plan.ts'),
-    import('../../plan/policy.ts'),
-    import('../../resources/index.ts'),
-  ]);
+  const [{ settingsFrom }, { selectRules }, { planCalls, plannedCalls }, { policyFor }, { registry }] =
+    await Promise.all([
+      import('../settings.ts'),
+      import('../select-rules.ts'),
+      import('../../plan/plan.ts'),
+      import('../../plan/policy.ts'),
+      import('../../resources/index.ts'),
+    ]);
   const rules = selectRules(settingsFrom(flags, host).rules);
-  const plan = planCalls(registry, rules.flatMap(({ mentions }) => mentions));
+  const plan = planCalls(
+    registry,
+    rules.flatMap(({ mentions }) => mentions),
+  );
   host.stdout(`${JSON.stringify(policyFor(plannedCalls(registry, plan)), null, 2)}\n`);
   return exitCodes.clean.code;
 }

@@ -11,7 +11,11 @@ export interface RulesFlags extends Omit<SharedFlags, 'format'> {
   resource?: string;
 }
 
-const format: Options = { choices: ['text', 'json'], describe: 'How `list` and `show` print', default: 'text' };
+const format: Options = {
+  choices: ['text', 'json'],
+  describe: 'How `list` and `show` print',
+  default: 'text',
+};
 
 export const rulesCommand: Command<RulesFlags> = {
   command: 'rules <action> [id]',

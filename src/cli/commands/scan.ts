@@ -12,7 +12,13 @@ export const scanCommand: Command<SharedFlags> = {
 };
 
 async function scan(host: Host, flags: SharedFlags): Promise<number> {
-  const [{ settingsFrom }, { selectRules }, { collect }, { checkFolder, makeFolder, report }, { writeEstate }] = await Promise.all([
+  const [
+    { settingsFrom },
+    { selectRules },
+    { collect },
+    { checkFolder, makeFolder, report },
+    { writeEstate },
+  ] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
     import('../collect-flow.ts'),
