@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import { version } from './assets.ts';
 import { commands } from './commands/index.ts';
@@ -30,7 +31,10 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     .fail((message, error) => {
       // Without a throw yargs runs the command all the same.
       if (error && error.name !== 'YError') throw error;
-      throw new UserError('usage', `${message ?? error?.message}; see \`ringdown --help\``);
+      throw new UserError(
+        'usage',
+        `${message ?? error?.message}${nearFlag(message)} (see \`ringdown --help\`)`,
+      );
     });
   for (const command of commands)
     parser.command({
@@ -47,6 +51,13 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   } catch (error) {
     return failed(error, host);
   }
+}
+
+/** A flag that the user may have meant. */
+function nearFlag(message: string | null | undefined): string {
+  const unknown = /^Unknown arguments?: ([\w-]+)/.exec(message ?? '')?.[1];
+  const flags = commands.flatMap(({ builder }) => Object.keys(builder));
+  return unknown === undefined ? '' : didYouMean(unknown, flags);
 }
 
 function failed(error: unknown, host: Host): number {

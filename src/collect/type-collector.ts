@@ -145,6 +145,8 @@ export class TypeCollector {
   /** What one answer lists, and the calls whose failure leaves something of it out. */
   private async itemsOf(asked: ListingAnswer): Promise<{ items: Listed[]; failed: number[] }> {
     const { type, place, parent, done, input } = asked;
+    const contradiction = done.outcome === 'ok' ? type.incomplete?.(done.answer as never) : undefined;
+    if (contradiction !== undefined) markMalformed(done, new Error(contradiction));
     try {
       const found = await Promise.all(
         rawItems(type, done, { input, place, known: parent?.fields ?? {} }).map((item) =>
@@ -154,7 +156,7 @@ export class TypeCollector {
       const lost = found.flatMap((f) => ('lost' in f ? [f.lost] : []));
       return {
         items: found.filter((f) => 'resource' in f),
-        failed: answered(done.outcome) ? lost : [done.index, ...lost],
+        failed: answered(done.outcome) && contradiction === undefined ? lost : [done.index, ...lost],
       };
     } catch (error) {
       markMalformed(done, error);
@@ -238,10 +240,21 @@ export class TypeCollector {
       return pickFields({ type, call, resource, answer: undefined });
     }
     const callPlace = { ...place, region: call.region?.(resource.fields, place) ?? place.region };
-    const done = await this.options.log.call(call, callPlace, input);
+    const done =
+      (await this.bulkAnswer(call, callPlace, resource)) ??
+      (await this.options.log.call(call, callPlace, input));
     resource.reads[call.operation] = [done.index];
     if (done.outcome === 'ok') pickFields({ type, call, resource, answer: done.answer as never, done });
     else if (done.outcome === 'not-configured') pickFields({ type, call, resource, answer: undefined });
+  }
+
+  /** What a call that tells about many resources tells about this one; undefined where it leaves that out. */
+  private async bulkAnswer(call: Call, place: Place, { fields }: Resource): Promise<Logged | undefined> {
+    const [input] = asList(call.bulk?.call.input(fields, place));
+    if (!call.bulk || !input) return undefined;
+    const done = await this.options.log.call(call.bulk.call, place, input);
+    const answer = done.answer && call.bulk.answerFor(done.answer as never, fields);
+    return answer && { ...done, outcome: 'ok', answer: { ...answer } };
   }
 }
 

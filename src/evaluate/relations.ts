@@ -38,20 +38,40 @@ function relatedOne(step: Step, relation: OneRelation): Related {
   const found = index
     .named(target, name)
     .filter((r) => (region === 'any' || r.region === region) && (anyAccount || r.account === resource.account));
-  return found.length > 0
-    ? { resources: [nearest(found, step)], unread: [] }
-    : nothing(whyNotFound(step, { target, name, region }));
+  const [best] = found.length > 1 ? [...found].sort(byPreference(step)) : found;
+  if (!best) return nothing(whyNotFound(step, { target, name, region }));
+  const unread = region !== 'any' || name.startsWith('arn:') ? [] : unseenBefore(best, step, target);
+  return unread.length > 0 ? nothing(unread) : { resources: [best], unread };
 }
 
 const nothing = (unread: Unread[] = []): Related => ({ resources: [], unread });
 
-/** Both Regions of a pair can have what a name without a Region stands for: the own one first, then the primary. */
-function nearest(found: readonly Resource[], { index, resource }: Step): Resource {
-  const [first, ...others] = found as [Resource, ...Resource[]];
-  const distance = ({ region }: Resource) =>
-    region === resource.region ? 0 : region === index.estate.scope.primary ? 1 : 2;
-  const place = (r: Resource) => `${distance(r)}|${r.region}|${r.account}|${r.id}`;
-  return others.reduce((best, other) => (place(other) < place(best) ? other : best), first);
+/** Both Regions of a pair can have what a name without a Region stands for. */
+function byPreference(step: Step): (a: Resource, b: Resource) => number {
+  const preferred = preferredRegions(step);
+  const rank = ({ region }: Resource) => preferred.indexOf(region) >>> 0;
+  return (a, b) => rank(a) - rank(b);
+}
+
+/** The own Region first, unless it is but the place of an account-wide listing; then the primary. */
+function preferredRegions({ index, resource }: Step): string[] {
+  const { scope } = index.estate;
+  const type = index.registry.types.get(resource.type)!;
+  const own = type.scope === 'account' && !index.isLocated(type) ? scope.primary : resource.region;
+  return [own, ...scopeRegions(scope)].filter((region) => scopeRegions(scope).includes(region));
+}
+
+/** Why a Region that comes before the one where something was found may have it too. */
+function unseenBefore(best: Resource, step: Step, target: ResourceType): Unread[] {
+  if (target.scope === 'account') return [];
+  const preferred = preferredRegions(step);
+  const { account } = best;
+  return preferred
+    .slice(0, Math.max(0, preferred.indexOf(best.region)))
+    .flatMap((region) => [
+      ...unseen(step.index, target, { account, region }),
+      ...nameless(step.index, target, { account, region }),
+    ]);
 }
 
 /** The Region to look in, or why there is none. */
@@ -80,6 +100,7 @@ function whyNotFound({ index, resource, relation }: Step, { target, name, region
   const unknownAccount = accounts.find((account) => !scope.accounts.some(({ id }) => id === account));
   if (unknownAccount !== undefined)
     return because(`is in account ${unknownAccount}, which is not in this scan`);
+  if (arnRegion && region !== 'any' && arnRegion !== region) return [];
   const wanted = arnRegion || (region === 'any' ? undefined : region);
   if (wanted !== undefined && target.scope === 'region' && !scopeRegions(scope).includes(wanted))
     return because(`is in ${wanted}, which is not a Region of this scan`);

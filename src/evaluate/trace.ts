@@ -45,7 +45,7 @@ function evidence(index: EstateIndex, holder: Resource, reference: Reference): E
     {
       field: [...relations, field].join('.'),
       value: shortened(holder.fields[field]!),
-      operation: `${call.service.id}:${call.operation}`,
+      operation: record ? `${record.service}:${record.operation}` : `${call.service.id}:${call.operation}`,
       ...(record?.requestId !== undefined && { requestId: record.requestId }),
     },
   ];

@@ -9,7 +9,14 @@ export interface Arn {
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 export function parseArn(text: string): Arn | null {
   const [arn, , service, region, account, ...resource] = text.split(':');
-  if (arn !== 'arn' || service === undefined || region === undefined || account === undefined || resource.length === 0) return null;
+  if (
+    arn !== 'arn' ||
+    service === undefined ||
+    region === undefined ||
+    account === undefined ||
+    resource.length === 0
+  )
+    return null;
   return { service, region, account, resource: resource.join(':') };
 }
 
@@ -17,7 +24,8 @@ export function parseArn(text: string): Arn | null {
 export const isRegion = (text: string): boolean => /^[a-z]{2}(-[a-z]+)+-\d$/.test(text);
 
 /** The account of an ARN where it is one: twelve digits, or `aws` for what AWS owns. */
-export const accountOf = ({ account }: Arn): string | null => (/^(\d{12}|aws)$/.test(account) ? account : null);
+export const accountOf = ({ account }: Arn): string | null =>
+  /^(\d{12}|aws)$/.test(account) ? account : null;
 
 /** Id of the Connect instance that a resource of Connect belongs to. */
 export function instanceOf({ service, resource }: Arn): string | null {

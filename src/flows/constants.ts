@@ -28,7 +28,8 @@ export function constantsOf(flow: Flow): (action: FlowAction, text: string) => K
     if (!graph.reached.has(action)) return { why: 'the action cannot be reached' };
     if ((traced.size + 1) * edges > maxWork) return { why: 'the flow is too large to trace its attributes' };
     // A state under way may still change: what is read from it could be wrong.
-    if (underWay.has(keyOf(attribute)) || underWay.size >= maxChain) return { why: 'it is set from attributes that are set from one another' };
+    if (underWay.has(keyOf(attribute)) || underWay.size >= maxChain)
+      return { why: 'it is set from attributes that are set from one another' };
     const state = statesOf(attribute).get(action) ?? 'unset';
     return state === 'unset' ? { why: unsetWhy(flow, attribute) } : state;
   };
@@ -60,11 +61,17 @@ function after({ action, before, attribute, known }: Step): State {
   const set = valueSetBy(action, attribute);
   if (set === undefined) {
     // A module may set attributes of the contact, never those of the flow that calls it.
-    const touched = action.type === 'InvokeFlowModule' && attribute.root === 'Attributes' && before !== 'unset';
+    const touched =
+      action.type === 'InvokeFlowModule' && attribute.root === 'Attributes' && before !== 'unset';
     return touched ? { why: 'a module that runs before may change it' } : before;
   }
   if (set === null) return { why: 'it is set to something other than text' };
-  return known(action, set) ?? (isDynamic(set) ? { why: `it is set from ${quoted(set)}, only known while a contact is in the flow` } : { value: set });
+  return (
+    known(action, set) ??
+    (isDynamic(set)
+      ? { why: `it is set from ${quoted(set)}, only known while a contact is in the flow` }
+      : { value: set })
+  );
 }
 
 /** The text that an action sets an attribute to; undefined when it does not set it, null when it is no text. */
@@ -81,7 +88,9 @@ function valueSetBy({ type, parameters }: FlowAction, { root, name }: Attribute)
 
 function unsetWhy(flow: Flow, attribute: Attribute): string {
   if (attribute.root === 'Attributes') return 'it is set before the contact gets to this flow, or nowhere';
-  return flow.actions.some((action) => valueSetBy(action, attribute) !== undefined) ? 'no path to the action sets it' : neverSet;
+  return flow.actions.some((action) => valueSetBy(action, attribute) !== undefined)
+    ? 'no path to the action sets it'
+    : neverSet;
 }
 
 /** Flow attributes live in their flow only: https://docs.aws.amazon.com/connect/latest/APIReference/flow-control-actions-updateflowattributes.html */

@@ -29,11 +29,13 @@ export function detect(root: Value, text: string, report: Report): Detected {
   if (isBody(wrapper)) return { ...found, ...ofBody(wrapper), encoding: encodingOf(wrapper, text) };
   const content = isObject(wrapper) ? member(wrapper, 'Content') : undefined;
   const inner = [...path, 'Content'];
-  if (typeof content === 'string') return { ...found, ...parseContent(content, inner, report), path: inner, escaped: true };
+  if (typeof content === 'string')
+    return { ...found, ...parseContent(content, inner, report), path: inner, escaped: true };
   if (isBody(content)) return { ...found, ...merged(found, content), path: inner, encoding: 'wrapper' };
   report({
     code: 'not-a-flow',
-    message: 'the JSON has neither Actions (flow language), Content (API, Terraform) nor modules (legacy export)',
+    message:
+      'the JSON has neither Actions (flow language), Content (API, Terraform) nor modules (legacy export)',
     path: path.join('.'),
   });
   return found;
@@ -41,8 +43,13 @@ export function detect(root: Value, text: string, report: Report): Detected {
   function parseContent(text: string, at: string[], say: Report): Partial<Detected> {
     const value = parsed(text);
     if (isBody(value)) return { ...merged(found, value), encoding: 'wrapper' };
-    const message = value === undefined ? 'Content is text that is not JSON' : 'Content is JSON, but not a flow';
-    say({ code: value === undefined ? 'not-json' : 'not-a-flow', message: `${message}: ${quoted(text)}`, path: at.join('.') });
+    const message =
+      value === undefined ? 'Content is text that is not JSON' : 'Content is JSON, but not a flow';
+    say({
+      code: value === undefined ? 'not-json' : 'not-a-flow',
+      message: `${message}: ${quoted(text)}`,
+      path: at.join('.'),
+    });
     return {};
   }
 }
@@ -62,7 +69,8 @@ function encodingOf(body: JsonObject, text: string): FlowEncoding {
   return placeholder.test(text) ? 'template' : 'language';
 }
 
-export const isLegacy = (body: JsonObject): boolean => !Object.hasOwn(body, 'Actions') && Object.hasOwn(body, 'modules');
+export const isLegacy = (body: JsonObject): boolean =>
+  !Object.hasOwn(body, 'Actions') && Object.hasOwn(body, 'modules');
 
 /** `${ACCT_ID}` and `{{contactFlows.Main.arn}}`: what a deployment fills in. */
 export const placeholder = /\$\{[^}]{0,200}\}|\{\{[^}]{0,200}\}\}/;
@@ -76,10 +84,17 @@ const labels = (wrapper: Value | undefined) => ({
 /** What the editor's metadata says: the name and type of exported files are there. */
 function ofBody(body: JsonObject): Pick<Detected, 'body' | 'name' | 'type'> {
   const metadata = { ...objectMember(body, 'metadata'), ...objectMember(body, 'Metadata') };
-  return { body, name: textMember(metadata, 'name'), type: flowType(textMember(metadata, 'type') ?? textMember(body, 'type')) };
+  return {
+    body,
+    name: textMember(metadata, 'name'),
+    type: flowType(textMember(metadata, 'type') ?? textMember(body, 'type')),
+  };
 }
 
-function merged(found: Pick<Detected, 'name' | 'type'>, body: JsonObject): Pick<Detected, 'body' | 'name' | 'type'> {
+function merged(
+  found: Pick<Detected, 'name' | 'type'>,
+  body: JsonObject,
+): Pick<Detected, 'body' | 'name' | 'type'> {
   const inside = ofBody(body);
   return { body, name: found.name ?? inside.name, type: found.type ?? inside.type };
 }

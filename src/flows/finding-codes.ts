@@ -9,9 +9,11 @@ export interface FindingCode {
 }
 
 const language = 'https://docs.aws.amazon.com/connect/latest/APIReference/flow-language-actions.html';
-const resiliency = 'https://docs.aws.amazon.com/connect/latest/adminguide/connect-global-resiliency-requirements.html';
+const resiliency =
+  'https://docs.aws.amazon.com/connect/latest/adminguide/connect-global-resiliency-requirements.html';
 const lambda = 'https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html';
-const chaos = 'https://github.com/aws-samples/sample-chaos-engineering-in-amazon-connect-customer-global-resiliency/blob/HEAD/FIXES.md';
+const chaos =
+  'https://github.com/aws-samples/sample-chaos-engineering-in-amazon-connect-customer-global-resiliency/blob/HEAD/FIXES.md';
 const input = 'https://docs.aws.amazon.com/connect/latest/adminguide/store-customer-input.html';
 
 /** Every finding that `ringdown flow` can make; docs/flows.md is tested against it. */
@@ -74,7 +76,8 @@ export const findingCodes = {
     severity: 'low',
     why: 'No path leads to the action, so what it does never happens.',
     fix: 'Connect the action or delete it.',
-    source: 'https://github.com/aws-samples/sample-amazon-connect-posture-assessment/blob/HEAD/docs/check-catalog.md',
+    source:
+      'https://github.com/aws-samples/sample-amazon-connect-posture-assessment/blob/HEAD/docs/check-catalog.md',
   },
   'unknown-action': {
     severity: 'info',
@@ -116,7 +119,8 @@ export const findingCodes = {
     severity: 'high',
     why: 'While the action keeps failing, its error branch brings the contact back to it and nowhere else.',
     fix: 'Lead the error branch to something that does not need the action, or bound the retries with a Loop action.',
-    source: 'https://github.com/aws-samples/sample-amazon-connect-posture-assessment/blob/HEAD/docs/check-catalog.md',
+    source:
+      'https://github.com/aws-samples/sample-amazon-connect-posture-assessment/blob/HEAD/docs/check-catalog.md',
   },
   'error-branch-hangs-up': {
     severity: 'high',
@@ -146,7 +150,8 @@ export const findingCodes = {
     severity: 'high',
     why: 'Flow attributes live in their flow only, and no action of this flow sets the one that the reference needs: it is empty.',
     fix: 'Set the attribute, or correct its name; the flow attributes that are set are named in the message.',
-    source: 'https://docs.aws.amazon.com/connect/latest/APIReference/flow-control-actions-updateflowattributes.html',
+    source:
+      'https://docs.aws.amazon.com/connect/latest/APIReference/flow-control-actions-updateflowattributes.html',
   },
   'other-instance': {
     severity: 'high',
@@ -174,7 +179,7 @@ export const findingCodes = {
   },
   'sensitive-input-logged': {
     severity: 'high',
-    why: 'Every path to the action has turned flow logging on: what is entered unencrypted gets into the log.',
+    why: 'Every path to the action has turned flow logging on: what is entered unencrypted can get into the log.',
     fix: 'Turn logging off before the input and on again after it; the setting is inherited by later flows.',
     source: 'https://docs.aws.amazon.com/connect/latest/adminguide/contact-flow-logs.html',
   },

@@ -23,8 +23,14 @@ export const targetsOf = ({ transitions: { next, conditions, errors } }: FlowAct
 ];
 
 /** Actions that come after an action. */
-export const followers = (byId: Graph['byId'], action: FlowAction): FlowAction[] =>
-  targetsOf(action).flatMap((id) => byId.get(id) ?? []);
+export function followers(byId: Graph['byId'], action: FlowAction): FlowAction[] {
+  const found: FlowAction[] = [];
+  for (const id of targetsOf(action)) {
+    const target = byId.get(id);
+    if (target !== undefined) found.push(target);
+  }
+  return found;
+}
 
 /** Everything that can be reached, the starts included; nothing is followed out of an action that `stop` names. */
 export function reachable(
@@ -46,7 +52,11 @@ export function reachable(
 }
 
 /** Actions of a set from which no way leads to one that `isExit` names. */
-export function trapped({ byId }: Graph, set: ReadonlySet<FlowAction>, isExit: (action: FlowAction) => boolean): Set<FlowAction> {
+export function trapped(
+  { byId }: Graph,
+  set: ReadonlySet<FlowAction>,
+  isExit: (action: FlowAction) => boolean,
+): Set<FlowAction> {
   const before = new Map<FlowAction, FlowAction[]>();
   for (const action of set)
     for (const next of followers(byId, action)) {

@@ -45,7 +45,10 @@ export function textsOf(root: Value): { texts: { path: string; text: string }[];
 
 function childrenOf(path: string, value: Value[] | JsonObject): { path: string; value: Value }[] {
   if (Array.isArray(value)) return value.map((item) => ({ path: `${path}[]`, value: item }));
-  return Object.entries(value).map(([name, item]) => ({ path: path === '' ? name : `${path}.${name}`, value: item }));
+  return Object.entries(value).map(([name, item]) => ({
+    path: path === '' ? name : `${path}.${name}`,
+    value: item,
+  }));
 }
 
 /** A value from the file inside a message: quoted, on one line, and short. */

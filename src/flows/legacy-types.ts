@@ -70,3 +70,7 @@ export const flowTypes: { [legacy: string]: string } = {
   agentTransfer: 'AGENT_TRANSFER',
   queueTransfer: 'QUEUE_TRANSFER',
 };
+
+/** An own member of a table, so that `constructor` and its kin are never found on the prototype. */
+export const own = <T>(table: { [name: string]: T }, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;

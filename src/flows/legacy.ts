@@ -1,6 +1,7 @@
 import type { Value } from '../model/estate.ts';
 import { isObject, type JsonObject, member, scalarText, textMember } from './json.ts';
-import { legacyBranches, legacyParameters, legacyTypes } from './legacy-types.ts';
+import { transitionsOf } from './legacy-branches.ts';
+import { legacyParameters, legacyTypes, own } from './legacy-types.ts';
 
 /** One parameter of a legacy block, its dynamic value written as the JSONPath that the language uses. */
 interface Parameter {
@@ -16,7 +17,10 @@ interface Parameter {
 export function actionOfModule(module: JsonObject): JsonObject {
   const written = textMember(module, 'type');
   const target = textMember(module, 'target');
-  const type = written === null ? null : (own(legacyTypes, target === null ? written : `${written}/${target}`) ?? written);
+  const type =
+    written === null
+      ? null
+      : (own(legacyTypes, target === null ? written : `${written}/${target}`) ?? written);
   return {
     Identifier: member(module, 'id') ?? null,
     Type: type,
@@ -24,9 +28,6 @@ export function actionOfModule(module: JsonObject): JsonObject {
     Transitions: transitionsOf(member(module, 'branches')),
   };
 }
-
-const own = <T>(table: { [name: string]: T }, name: string): T | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
 
 function parameterList(value: Value | undefined): Parameter[] {
   if (!Array.isArray(value)) return [];
@@ -53,7 +54,9 @@ function parametersOf(type: string | null, list: readonly Parameter[]): JsonObje
   const named = (name: string) => list.find((parameter) => parameter.name === name)?.value;
   const text = (name: string) => scalarText(named(name)) ?? '';
   const keyed = (name: string) =>
-    Object.fromEntries(list.filter((p) => p.name === name && p.key !== null).map(({ key, value }) => [key, value]));
+    Object.fromEntries(
+      list.filter((p) => p.name === name && p.key !== null).map(({ key, value }) => [key, value]),
+    );
   const spoken = text('TextToSpeechType') === 'ssml' ? 'SSML' : 'Text';
   const common = list
     .filter(({ name }) => own(legacyParameters, name) !== undefined || name === 'Text')
@@ -66,7 +69,10 @@ function parametersOf(type: string | null, list: readonly Parameter[]): JsonObje
     case 'SetEventHook':
       return { EventHooks: Object.fromEntries([[text('Type'), named('ContactFlowId') ?? null]]) };
     case 'SetLoggingBehavior':
-      return { FlowLoggingBehavior: ({ Enable: 'Enabled', Disable: 'Disabled' } as JsonObject)[text('LoggingBehavior')] ?? null };
+      return {
+        FlowLoggingBehavior:
+          ({ Enable: 'Enabled', Disable: 'Disabled' } as JsonObject)[text('LoggingBehavior')] ?? null,
+      };
     case 'LoopPrompts':
       return { Messages: common.map((one) => Object.fromEntries([one])) };
     case 'CheckAttribute':
@@ -76,7 +82,12 @@ function parametersOf(type: string | null, list: readonly Parameter[]): JsonObje
     case 'GetUserInput':
       return { ...Object.fromEntries(common), StoreInput: 'False' };
     default:
-      return Object.fromEntries([...list.filter(({ name }) => own(legacyParameters, name) === undefined).map(({ name, value }) => [name, value]), ...common]);
+      return Object.fromEntries([
+        ...list
+          .filter(({ name }) => own(legacyParameters, name) === undefined)
+          .map(({ name, value }) => [name, value]),
+        ...common,
+      ]);
   }
 }
 
@@ -85,32 +96,8 @@ function storedInput(text: (name: string) => string): JsonObject {
   return {
     StoreInput: 'True',
     ...(length === '' ? {} : { InputValidation: { CustomValidation: { MaximumLength: length } } }),
-    ...(text('EncryptEntry') === 'true' ? { InputEncryption: { EncryptionKeyId: text('EncryptionKeyId') } } : {}),
+    ...(text('EncryptEntry') === 'true'
+      ? { InputEncryption: { EncryptionKeyId: text('EncryptionKeyId') } }
+      : {}),
   };
 }
-
-function transitionsOf(branches: Value | undefined): Value {
-  if (branches === undefined || branches === null) return {};
-  if (!Array.isArray(branches)) return branches;
-  const transitions: { NextAction?: Value; Conditions: Value[]; Errors: Value[] } = { Conditions: [], Errors: [] };
-  for (const branch of branches) {
-    const condition = isObject(branch) ? textMember(branch, 'condition') : null;
-    if (!isObject(branch) || condition === null) {
-      transitions.Errors.push(branch);
-      continue;
-    }
-    const next = member(branch, 'transition') ?? null;
-    const kind = own(legacyBranches, condition);
-    if (kind === 'next') transitions.NextAction = next;
-    else if (condition === 'Evaluate') transitions.Conditions.push(evaluated(branch, next));
-    else if (kind !== undefined && 'operand' in kind)
-      transitions.Conditions.push({ NextAction: next, Condition: { Operator: 'Equals', Operands: [kind.operand] } });
-    else transitions.Errors.push({ NextAction: next, ErrorType: kind?.error ?? condition });
-  }
-  return { ...transitions };
-}
-
-const evaluated = (branch: JsonObject, next: Value): Value => ({
-  NextAction: next,
-  Condition: { Operator: member(branch, 'conditionType') ?? '', Operands: [member(branch, 'conditionValue') ?? ''] },
-});

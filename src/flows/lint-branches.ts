@@ -14,20 +14,33 @@ function missingBranches({ reached }: Graph): Hit[] {
     const has = new Set(action.transitions.errors.map(({ errorType }) => errorType));
     const compared = new Set(action.transitions.conditions.flatMap(({ operands }) => operands));
     return [
-      ...[...errors, ...extraErrors(action)].filter((error) => !has.has(error)).map((error) => missingError(action, error)),
+      ...[...errors, ...extraErrors(action)]
+        .filter((error) => !has.has(error))
+        .map((error) => missingError(action, error)),
       ...outcomes
         .filter((outcome) => !compared.has(outcome))
-        .map((outcome): Hit => ({ code: 'branch-missing', action, message: `${action.type} has no branch for ${outcome}` })),
+        .map(
+          (outcome): Hit => ({
+            code: 'branch-missing',
+            action,
+            message: `${action.type} has no branch for ${outcome}`,
+          }),
+        ),
     ];
   });
 }
 
 /** Input that is not stored must say where unexpected input goes; stored input must not. */
 const extraErrors = ({ type, parameters }: FlowAction): string[] =>
-  type === 'GetParticipantInput' && parameters['StoreInput'] === 'False' ? ['NoMatchingCondition'] : [];
+  type === 'GetParticipantInput' && parameters.StoreInput === 'False' ? ['NoMatchingCondition'] : [];
 
 function missingError(action: FlowAction, error: string): Hit {
-  const code = error === 'QueueAtCapacity' ? 'queue-full-branch-missing' : error === 'NoMatchingCondition' ? 'branch-missing' : 'error-branch-missing';
+  const code =
+    error === 'QueueAtCapacity'
+      ? 'queue-full-branch-missing'
+      : error === 'NoMatchingCondition'
+        ? 'branch-missing'
+        : 'error-branch-missing';
   return { code, action, message: `${action.type} has no branch for ${error}` };
 }
 
@@ -37,7 +50,11 @@ function unreachable({ flow, reached }: Graph): Hit[] {
   const ids = new Set([...reached].map(({ id }) => id));
   return flow.actions
     .filter((action) => !ids.has(action.id))
-    .map((action) => ({ code: 'unreachable-action', action, message: `no path leads to this ${action.type}` }));
+    .map((action) => ({
+      code: 'unreachable-action',
+      action,
+      message: `no path leads to this ${action.type}`,
+    }));
 }
 
 /** One a type: the message is about what ringdown knows. */
@@ -45,5 +62,9 @@ function unknownTypes({ flow }: Graph): Hit[] {
   const seen = new Set<string>(['']);
   return flow.actions
     .filter(({ type }) => actionType(type) === undefined && !seen.has(type) && seen.add(type))
-    .map((action) => ({ code: 'unknown-action', action, message: `ringdown does not know the type ${quoted(action.type)}` }));
+    .map((action) => ({
+      code: 'unknown-action',
+      action,
+      message: `ringdown does not know the type ${quoted(action.type)}`,
+    }));
 }

@@ -1,11 +1,11 @@
 import type { FlowAction } from './flow.ts';
 import type { Graph } from './graph.ts';
-import { isObject, member, objectMember, quoted, scalarText, textMember } from './json.ts';
+import { isObject, member, quoted, textMember } from './json.ts';
 import type { Check, Hit } from './lint-check.ts';
 import { type State, traceStates } from './trace.ts';
 
-/** What a flow does with what callers say and enter, and settings of services and limits. */
-export const inputChecks: readonly Check[] = [sensitiveInput, sensitiveLogging, unredacted, lambdaTimeouts, endedServices];
+/** Secrets that callers enter. */
+export const inputChecks: readonly Check[] = [sensitiveInput, sensitiveLogging];
 
 function sensitiveInput({ reached }: Graph): Hit[] {
   return [...reached].filter(storesPlainSecret).map((action) => ({
@@ -20,17 +20,21 @@ function sensitiveLogging(graph: Graph): Hit[] {
   if (actions.length === 0) return [];
   const states = new Map<FlowAction, State>();
   traceStates(graph, states, loggingAfter);
-  return actions.filter((action) => isOn(states.get(action))).map((action) => ({
-    code: 'sensitive-input-logged',
-    action,
-    message: `flow logging is on when the answer to ${quoted(promptOf(action))} is taken`,
-  }));
+  return actions
+    .filter((action) => isOn(states.get(action)))
+    .map((action) => ({
+      code: 'sensitive-input-logged',
+      action,
+      message: `flow logging is on when the answer to ${quoted(promptOf(action))} is taken`,
+    }));
 }
 
-const isOn = (state: State | undefined): boolean => typeof state === 'object' && 'value' in state && state.value === 'Enabled';
+const isOn = (state: State | undefined): boolean =>
+  typeof state === 'object' && 'value' in state && state.value === 'Enabled';
 
 function loggingAfter({ type, parameters }: FlowAction, before: State): State {
-  if (type === 'InvokeFlowModule' && before !== 'unset') return { why: 'a module that runs before may change it' };
+  if (type === 'InvokeFlowModule' && before !== 'unset')
+    return { why: 'a module that runs before may change it' };
   if (type !== 'UpdateFlowLoggingBehavior') return before;
   const behavior = textMember(parameters, 'FlowLoggingBehavior');
   return behavior === null ? { why: 'it is not text' } : { value: behavior };
@@ -44,44 +48,22 @@ function storesPlainSecret(action: FlowAction): boolean {
 }
 
 const promptOf = ({ parameters }: FlowAction): string =>
-  (textMember(parameters, 'Text') ?? textMember(parameters, 'SSML') ?? '').slice(0, 2000).replace(/<[^<>]{0,200}>/g, ' ').replace(/\s+/g, ' ').trim();
+  (textMember(parameters, 'Text') ?? textMember(parameters, 'SSML') ?? '')
+    .slice(0, 2000)
+    .replace(/<[^<>]{0,200}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
-const asks = /\b(enter|key in|type in|provide|dial)\b([^.?!]{0,80}?)\b(card number|credit card|debit card|cvv|cvc|social security number|ssn|pin)\b/i;
+const asks =
+  /\b(enter|key in|type in|provide|dial)\b([^.?!]{0,80}?)\b(card number|credit card|debit card|cvv|cvc|social security number|ssn|pin)\b/i;
 
-/** The last four digits, amounts and postal PIN codes are no secrets. */
+/** The last four digits, amounts, postal codes and a choice in a menu are no secrets. */
+const harmless =
+  /\b(last|final) (two|three|four|five|six|\d)\b|\bamount\b|\bpin ?codes?\b|\b(zip|postal|billing)\b|\b(enter|dial|press|say) (one|two|three|four|\d) (for|to|if)\b/i;
+
 function asksForSecret(prompt: string): boolean {
   const found = asks.exec(prompt);
-  if (found === null || /\b(do not|don't|never) (enter|key in|type in|provide|dial)\b/i.test(prompt)) return false;
-  const rest = prompt.slice(found.index);
-  return !/\b(last|final) (two|three|four|five|six|\d)\b|\bamount\b|\bpin ?codes?\b/i.test(rest);
-}
-
-function unredacted({ reached }: Graph): Hit[] {
-  return [...reached].flatMap((action): Hit[] => {
-    const { Enabled, AnalyticsRedactionBehavior } = objectMember(action.parameters, 'AnalyticsBehavior');
-    if (action.type !== 'UpdateContactRecordingBehavior' || Enabled !== 'True' || AnalyticsRedactionBehavior !== 'Disabled') return [];
-    return [{ code: 'analytics-without-redaction', action, message: 'Contact Lens is on and AnalyticsRedactionBehavior is Disabled' }];
-  });
-}
-
-function lambdaTimeouts({ reached }: Graph): Hit[] {
-  return [...reached].flatMap((action): Hit[] => {
-    const { InvocationTimeLimitSeconds: limit, InvocationType } = action.parameters;
-    const written = scalarText(limit) ?? '';
-    if (action.type !== 'InvokeLambdaFunction' || InvocationType === 'ASYNCHRONOUS' || !/^-?\d+(\.\d+)?$/.test(written)) return [];
-    const seconds = Number(written);
-    if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 8) return [];
-    return [{ code: 'lambda-timeout', action, message: `InvocationTimeLimitSeconds is ${quoted(written)}` }];
-  });
-}
-
-const voiceIdFlags = ['IsVoiceAuthenticationEnabled', 'IsVoiceIdStreamingEnabled', 'IsFraudDetectionEnabled'];
-
-function endedServices({ reached }: Graph): Hit[] {
-  return [...reached].flatMap((action): Hit[] => {
-    const { type, parameters } = action;
-    const flags = type === 'UpdateContactData' ? voiceIdFlags.filter((flag) => scalarText(member(parameters, flag))?.toLowerCase() === 'true') : [];
-    if (type !== 'CheckVoiceId' && type !== 'StartVoiceIdStream' && flags.length === 0) return [];
-    return [{ code: 'service-ended', action, message: `${type} uses Voice ID${flags.length > 0 ? ` (${flags.join(', ')})` : ''}, which has ended` }];
-  });
+  if (found === null || /\b(do not|don't|never) (enter|key in|type in|provide|dial)\b/i.test(prompt))
+    return false;
+  return !harmless.test(prompt.slice(found.index));
 }

@@ -9,7 +9,10 @@ export const loopChecks: readonly Check[] = [loopsWithoutExit, errorsThatReturn,
 /** Unknown types may end the contact, and a branch into nothing is reported as that. */
 function leaves({ byId }: Graph, action: FlowAction): boolean {
   const targets = targetsOf(action);
-  return actionType(action.type)?.leaves ?? (actionType(action.type) === undefined || targets.length === 0 || targets.some((id) => !byId.has(id)));
+  return (
+    actionType(action.type)?.leaves ??
+    (actionType(action.type) === undefined || targets.length === 0 || targets.some((id) => !byId.has(id)))
+  );
 }
 
 const waits = ({ type }: FlowAction): boolean => actionType(type)?.waits ?? actionType(type) === undefined;
@@ -44,9 +47,16 @@ function errorsThatReturn(graph: Graph): Hit[] {
     const region = reachable(graph.byId, [target], (one) => one === action);
     if (!region.has(action)) return [];
     region.delete(action);
-    if ([...region].some((one) => leaves(graph, one)) || maybeIntended(graph, new Set([...region, action]))) return [];
+    if ([...region].some((one) => leaves(graph, one)) || maybeIntended(graph, new Set([...region, action])))
+      return [];
     const way = target === action ? 'itself' : `${target.type} and from there only back to it`;
-    return [{ code: 'error-loops-back', action, message: `the error branch of this ${action.type} leads to ${way}` }];
+    return [
+      {
+        code: 'error-loops-back',
+        action,
+        message: `the error branch of this ${action.type} leads to ${way}`,
+      },
+    ];
   });
 }
 
@@ -58,13 +68,26 @@ function errorTarget({ byId }: Graph, { transitions }: FlowAction): FlowAction |
 /** Judged in flows that queue contacts and show no guide: elsewhere ending quietly may be right. */
 function errorsThatHangUp(graph: Graph): Hit[] {
   const types = new Set([...graph.reached].map(({ type }) => type));
-  if (graph.flow.actions.length > maxTraced || !types.has('TransferContactToQueue') || types.has('ShowView')) return [];
+  if (graph.flow.actions.length > maxTraced || !types.has('TransferContactToQueue') || types.has('ShowView'))
+    return [];
   return [...graph.reached].flatMap((action): Hit[] => {
     const target = dependsOnService(action.type) ? errorTarget(graph, action) : undefined;
     if (target === undefined) return [];
     const rest = [...reachable(graph.byId, [target])];
-    const serves = rest.some((one) => waits(one) || (one.type !== 'DisconnectParticipant' && leaves(graph, one)) || one.type === 'CreateCallbackContact' || one.type === 'CreateTask');
+    const serves = rest.some(
+      (one) =>
+        waits(one) ||
+        (one.type !== 'DisconnectParticipant' && leaves(graph, one)) ||
+        one.type === 'CreateCallbackContact' ||
+        one.type === 'CreateTask',
+    );
     if (serves || !rest.some(({ type }) => type === 'DisconnectParticipant')) return [];
-    return [{ code: 'error-branch-hangs-up', action, message: `when ${action.type} fails, the contact is disconnected without a message` }];
+    return [
+      {
+        code: 'error-branch-hangs-up',
+        action,
+        message: `when ${action.type} fails, the contact is disconnected without a message`,
+      },
+    ];
   });
 }

@@ -1,12 +1,14 @@
 import { type Severity, severities } from '../model/finding.ts';
-import { findingCodes, type FlowFindingCode } from './finding-codes.ts';
+import { type FlowFindingCode, findingCodes } from './finding-codes.ts';
 import type { Flow, FlowAction, Place } from './flow.ts';
 import { graphOf } from './graph.ts';
 import { branchChecks } from './lint-branches.ts';
+import type { Check, Hit } from './lint-check.ts';
 import { inputChecks } from './lint-input.ts';
 import { loopChecks } from './lint-loops.ts';
 import { referenceChecks } from './lint-references.ts';
-import type { Check, Hit } from './lint-check.ts';
+import { regionChecks } from './lint-regions.ts';
+import { settingChecks } from './lint-settings.ts';
 
 /** Something wrong with a flow that its text alone proves. */
 export interface FlowFinding {
@@ -20,7 +22,14 @@ export interface FlowFinding {
   place: Place;
 }
 
-const checks: readonly Check[] = [...branchChecks, ...loopChecks, ...referenceChecks, ...inputChecks];
+const checks: readonly Check[] = [
+  ...branchChecks,
+  ...loopChecks,
+  ...regionChecks,
+  ...referenceChecks,
+  ...inputChecks,
+  ...settingChecks,
+];
 
 /**
  * Judges a flow offline: no state of AWS is asked for, and nothing is said that the flow alone does not prove.
@@ -31,7 +40,9 @@ export function lintFlow(flow: Flow): FlowFinding[] {
   const hits = checks.flatMap((check) => check(graph));
   const order = new Map(flow.actions.map((action, index) => [action, index]));
   const found = [
-    ...flow.problems.map(({ code, message, place, action }) => finding(code, message, place, graph.byId.get(action ?? '') ?? null, action)),
+    ...flow.problems.map(({ code, message, place, action }) =>
+      finding(code, message, place, graph.byId.get(action ?? '') ?? null, action),
+    ),
     ...hits
       .sort((a, b) => (order.get(a.action) ?? 0) - (order.get(b.action) ?? 0))
       .map(({ code, action, message }) => finding(code, message, action.place, action, action.id)),
@@ -39,8 +50,21 @@ export function lintFlow(flow: Flow): FlowFinding[] {
   return found.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-function finding(code: Hit['code'], message: string, place: Place, action: FlowAction | null, id: string | null): FlowFinding {
-  return { code, severity: findingCodes[code].severity, action: id, name: action === null ? null : nameOf(action), message, place };
+function finding(
+  code: Hit['code'],
+  message: string,
+  place: Place,
+  action: FlowAction | null,
+  id: string | null,
+): FlowFinding {
+  return {
+    code,
+    severity: findingCodes[code].severity,
+    action: id,
+    name: action === null ? null : nameOf(action),
+    message,
+    place,
+  };
 }
 
 /** Ids of the designer are UUIDs and tell people nothing; others were chosen. */

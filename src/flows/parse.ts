@@ -2,9 +2,11 @@ import type { Value } from '../model/estate.ts';
 import { detect, isLegacy } from './detect.ts';
 import type { Flow, FlowAction, FlowProblem, Place } from './flow.ts';
 import { maxDepth, member, quoted, textMember } from './json.ts';
+import { jsonErrorOffset } from './json-error.ts';
 import { elementOffsets, lineFinder, offsetOf } from './positions.ts';
 import { readActions } from './read-actions.ts';
 import { findReferences } from './references.ts';
+import { structureProblems } from './structure.ts';
 
 /** 40 times the 256,000 characters that Connect accepts. */
 const maxLength = 10_000_000;
@@ -23,12 +25,30 @@ export function parseFlow(source: string): Flow {
   const problems: FlowProblem[] = [];
   const lineOf = lineFinder(text);
   const root = parseJson(text, lineOf, problems);
-  if (root === undefined) return { encoding: 'unknown', name: null, type: null, arn: null, start: null, actions: [], references: [], problems };
+  if (root === undefined)
+    return {
+      encoding: 'unknown',
+      name: null,
+      type: null,
+      arn: null,
+      start: null,
+      actions: [],
+      references: [],
+      problems,
+    };
   const place = (path: string, offset: number | undefined): Place =>
     offset === undefined ? { path, line: null, column: null } : { path, ...lineOf(offset) };
-  const { encoding, body, path, escaped, name, type, arn } = detect(root, text, ({ path: at, ...problem }) => {
-    problems.push({ ...problem, place: place(at, offsetOf(text, at === '' ? [] : at.split('.'))), action: null });
-  });
+  const { encoding, body, path, escaped, name, type, arn } = detect(
+    root,
+    text,
+    ({ path: at, ...problem }) => {
+      problems.push({
+        ...problem,
+        place: place(at, offsetOf(text, at === '' ? [] : at.split('.'))),
+        action: null,
+      });
+    },
+  );
   const flow: Flow = { encoding, name, type, arn, start: null, actions: [], references: [], problems };
   if (body === null) return flow;
 
@@ -45,45 +65,37 @@ export function parseFlow(source: string): Flow {
     report: (problem) => problems.push(problem),
   });
   flow.start = textMember(body, legacy ? 'start' : 'StartAction');
-  problems.push(...structureProblems(flow, bodyPlace, member(body, legacy ? 'start' : 'StartAction')));
-  flow.references = findReferences(flow, (action) => problems.push(tooDeep(action)));
+  flow.problems = problems.concat(
+    structureProblems(flow, bodyPlace, member(body, legacy ? 'start' : 'StartAction')),
+  );
+  flow.references = findReferences(flow, (action) => flow.problems.push(tooDeep(action)));
   return flow;
 }
 
-function parseJson(text: string, lineOf: ReturnType<typeof lineFinder>, problems: FlowProblem[]): Value | undefined {
+function parseJson(
+  text: string,
+  lineOf: ReturnType<typeof lineFinder>,
+  problems: FlowProblem[],
+): Value | undefined {
   const start = { path: '', line: 1, column: 1 };
   if (text.length > maxLength) {
-    problems.push({ code: 'too-large', message: `${text.length} characters; nothing was examined`, place: start, action: null });
+    problems.push({
+      code: 'too-large',
+      message: `${text.length} characters; nothing was examined`,
+      place: start,
+      action: null,
+    });
     return undefined;
   }
   try {
     return JSON.parse(text) as Value;
   } catch (error) {
-    const message = (error as Error).message;
-    const offset = /at position (\d+)/.exec(message)?.[1];
-    const place = offset === undefined ? start : { path: '', ...lineOf(Number(offset)) };
-    const hint = text.trim() === '' ? 'the text is empty' : quoted(message);
-    problems.push({ code: 'not-json', message: `the text is not JSON: ${hint}`, place, action: null });
+    const offset = jsonErrorOffset(text);
+    const place = offset === null ? { path: '', line: null, column: null } : { path: '', ...lineOf(offset) };
+    const said = text.trim() === '' ? 'the text is empty' : quoted((error as Error).message);
+    problems.push({ code: 'not-json', message: `the text is not JSON: ${said}`, place, action: null });
     return undefined;
   }
-}
-
-/** What is wrong with the graph as written. Cycles are not: menus have them. */
-function structureProblems({ actions, start }: Flow, place: Place, written: Value | undefined): FlowProblem[] {
-  const ids = new Set(actions.map(({ id }) => id));
-  const seen = new Set<string>();
-  const problems: FlowProblem[] = [];
-  if (start === null)
-    problems.push({ code: 'no-start', message: written === undefined ? 'the flow says nowhere where it starts' : 'the start is not text', place, action: null });
-  else if (!ids.has(start) && actions.length > 0)
-    problems.push({ code: 'dangling-transition', message: `the flow starts at ${quoted(start)}, which does not exist`, place, action: null });
-  for (const action of actions) {
-    if (action.id !== '' && seen.has(action.id))
-      problems.push({ code: 'duplicate-id', message: `another action has the id ${quoted(action.id)} too`, place: action.place, action: action.id });
-    seen.add(action.id);
-    problems.push(...dangling(action, ids));
-  }
-  return problems;
 }
 
 const tooDeep = ({ id, place }: FlowAction): FlowProblem => ({
@@ -92,14 +104,3 @@ const tooDeep = ({ id, place }: FlowAction): FlowProblem => ({
   place,
   action: id,
 });
-
-function dangling({ id, place, transitions: { next, conditions, errors } }: FlowAction, ids: ReadonlySet<string>): FlowProblem[] {
-  const edges = [
-    ...(next === null ? [] : [{ what: 'NextAction', to: next }]),
-    ...conditions.map((c) => ({ what: `the condition ${[c.operator, ...c.operands].join(' ')}`, to: c.next })),
-    ...errors.map((e) => ({ what: `the error branch ${e.errorType}`, to: e.next })),
-  ];
-  return edges
-    .filter(({ to }) => !ids.has(to))
-    .map(({ what, to }) => ({ code: 'dangling-transition', message: `${quoted(what)} leads to ${quoted(to)}, which does not exist`, place, action: id }));
-}

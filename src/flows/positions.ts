@@ -82,7 +82,7 @@ function isEscaped(text: string, at: number): boolean {
   return slashes % 2 === 1;
 }
 
-function skipSpace(text: string, start: number): number {
+export function skipSpace(text: string, start: number): number {
   let at = start;
   while (at < text.length && ' \t\n\r'.includes(text[at]!)) at += 1;
   return at;

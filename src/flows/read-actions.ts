@@ -19,7 +19,12 @@ export function readActions({ body, legacy, placeOf, place, report }: Source): F
   const list = member(body, listName);
   if (!Array.isArray(list) || list.length === 0) {
     const wrong = list !== undefined && !Array.isArray(list);
-    report({ code: wrong ? 'bad-shape' : 'no-actions', message: wrong ? `${listName} is not a list` : 'the flow has no actions', place, action: null });
+    report({
+      code: wrong ? 'bad-shape' : 'no-actions',
+      message: wrong ? `${listName} is not a list` : 'the flow has no actions',
+      place,
+      action: null,
+    });
     return [];
   }
   const metadata = objectMember(objectMember(body, 'Metadata'), 'ActionMetadata');
@@ -40,15 +45,26 @@ function friendlyName(metadata: JsonObject, id: string): string | null {
   return member(objectMember(metadata, id), 'isFriendlyName') === true ? id : null;
 }
 
-function readAction(value: JsonObject, place: Place, report: Source['report']): Omit<FlowAction, 'name' | 'legacyType'> {
+function readAction(
+  value: JsonObject,
+  place: Place,
+  report: Source['report'],
+): Omit<FlowAction, 'name' | 'legacyType'> {
   const id = textMember(value, 'Identifier') ?? '';
-  const bad = (message: string) => report({ code: 'bad-shape', message, place, action: id === '' ? null : id });
+  const bad = (message: string) =>
+    report({ code: 'bad-shape', message, place, action: id === '' ? null : id });
   if (id === '') bad('the action has no Identifier');
   const type = textMember(value, 'Type') ?? '';
   if (type === '') bad('the action has no Type');
   const parameters = member(value, 'Parameters') ?? {};
   if (!isObject(parameters)) bad('Parameters is not an object');
-  return { id, type, parameters: isObject(parameters) ? parameters : {}, transitions: readTransitions(member(value, 'Transitions') ?? {}, bad), place };
+  return {
+    id,
+    type,
+    parameters: isObject(parameters) ? parameters : {},
+    transitions: readTransitions(member(value, 'Transitions') ?? {}, bad),
+    place,
+  };
 }
 
 function readTransitions(value: Value, bad: (message: string) => void): FlowTransitions {
@@ -59,12 +75,22 @@ function readTransitions(value: Value, bad: (message: string) => void): FlowTran
   const edges = (name: string) => edgesOf(member(transitions, name) ?? [], name, bad);
   return {
     next: typeof next === 'string' ? next : null,
-    conditions: edges('Conditions').map(({ edge, next: to }) => ({ ...condition(member(edge, 'Condition') ?? null), next: to })),
-    errors: edges('Errors').map(({ edge, next: to }) => ({ errorType: textMember(edge, 'ErrorType') ?? '', next: to })),
+    conditions: edges('Conditions').map(({ edge, next: to }) => ({
+      ...condition(member(edge, 'Condition') ?? null),
+      next: to,
+    })),
+    errors: edges('Errors').map(({ edge, next: to }) => ({
+      errorType: textMember(edge, 'ErrorType') ?? '',
+      next: to,
+    })),
   };
 }
 
-function edgesOf(value: Value, name: string, bad: (message: string) => void): { edge: JsonObject; next: string }[] {
+function edgesOf(
+  value: Value,
+  name: string,
+  bad: (message: string) => void,
+): { edge: JsonObject; next: string }[] {
   if (!Array.isArray(value)) {
     bad(`${name} is not a list`);
     return [];

@@ -52,15 +52,18 @@ const implicitKind: { [type: string]: ReferenceKind } = {
 /** The kind of what a parameter names; null when it names nothing. An ARN is a reference wherever it stands. */
 export function kindOf(path: string, text: string): ReferenceKind | null {
   if (Object.hasOwn(kindOfParameter, path)) return kindOfParameter[path]!;
-  if (/^EventHooks\.[^.]+$/.test(path)) return 'flow';
+  if (path.startsWith('EventHooks.') && path.split('.').length === 2) return 'flow';
+  if (!/^\s*arn:\S+\s*$/.test(text)) return null;
   const arn = parseArn(text.trim());
-  return arn === null || /\s/.test(text.trim()) ? null : kindOfArn(arn.service, arn.resource);
+  return arn === null ? null : kindOfArn(arn.service, arn.resource);
 }
 
 /** What an action needs without naming it. */
 export function implicitKindOf({ type, parameters }: FlowAction): ReferenceKind | null {
   if (Object.hasOwn(implicitKind, type)) return implicitKind[type]!;
-  return type === 'UpdateContactMediaStreamingBehavior' && parameters['MediaStreamingState'] === 'Enabled' ? 'kinesis' : null;
+  return type === 'UpdateContactMediaStreamingBehavior' && parameters.MediaStreamingState === 'Enabled'
+    ? 'kinesis'
+    : null;
 }
 
 const kindOfService: { [service: string]: ReferenceKind } = {
@@ -87,6 +90,7 @@ const kindOfConnect: { [resource: string]: ReferenceKind } = {
 
 function kindOfArn(service: string, resource: string): ReferenceKind {
   const type = /^(?:instance\/[^/]+\/)?([a-z-]+)\//.exec(resource)?.[1];
-  if (service === 'connect') return type !== undefined && Object.hasOwn(kindOfConnect, type) ? kindOfConnect[type]! : 'other';
+  if (service === 'connect')
+    return type !== undefined && Object.hasOwn(kindOfConnect, type) ? kindOfConnect[type]! : 'other';
   return Object.hasOwn(kindOfService, service) ? kindOfService[service]! : 'other';
 }

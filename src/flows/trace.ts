@@ -10,7 +10,11 @@ export type State = Known | 'unset';
  * Fills in the state before every action that can be reached, from what `transfer` says each action makes of it.
  * Forward data flow to the fixed point: a state can only go from unset or a constant to unknown.
  */
-export function traceStates(graph: Graph, states: Map<FlowAction, State>, transfer: (action: FlowAction, before: State) => State): void {
+export function traceStates(
+  graph: Graph,
+  states: Map<FlowAction, State>,
+  transfer: (action: FlowAction, before: State) => State,
+): void {
   const start = graph.flow.start === null ? undefined : graph.byId.get(graph.flow.start);
   if (start === undefined) return;
   states.set(start, 'unset');
@@ -33,8 +37,11 @@ function join(a: State, b: State): State {
   if (a !== 'unset' && 'why' in a) return a;
   if (b !== 'unset' && 'why' in b) return b;
   if (a === 'unset' || b === 'unset') return { why: 'not every path to the action sets it' };
-  return { why: `paths to the action set it to different values, ${[a.value, b.value].sort().map(quoted).join(' and ')}` };
+  return {
+    why: `paths to the action set it to different values, ${[a.value, b.value].sort().map(quoted).join(' and ')}`,
+  };
 }
 
 const same = (a: State, b: State): boolean =>
-  a === b || (a !== 'unset' && b !== 'unset' && ('why' in a ? 'why' in b : 'value' in b && a.value === b.value));
+  a === b ||
+  (a !== 'unset' && b !== 'unset' && ('why' in a ? 'why' in b : 'value' in b && a.value === b.value));

@@ -46,6 +46,7 @@ export function planCalls(registry: Registry, mentions: Iterable<Mention>): Plan
     if (planned.has(call.operation)) return;
     planned.add(call.operation);
     for (const use of call.uses) needMember(type.type, use);
+    if (call.bulk) needCall(type, call.bulk.call);
   };
 
   for (const { type, member } of mentions) needMember(type, member);

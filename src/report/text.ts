@@ -30,7 +30,7 @@ export function renderText(report: Report, { color, columns, files }: TextOption
     table(report, paint),
     worst(report, paint, width),
     gaps(report, paint, width),
-    files.length > 0 ? [`Written: ${files.join(', ')}`] : [],
+    files.length > 0 ? [`Written: ${files.join(', ')}`, ...nextStep(report)] : [],
   ];
   return `\n${sections
     .filter((lines) => lines.length > 0)
@@ -41,13 +41,22 @@ export function renderText(report: Report, { color, columns, files }: TextOption
 function headline({ summary, run }: Report, paint: Paint): string[] {
   const { critical, high } = summary.bySeverity;
   const said = {
-    'not-ready': paint(['bold', 'red'], `NOT READY: ${critical.fail} critical and ${high.fail} high gaps are open`),
+    'not-ready': paint(
+      ['bold', 'red'],
+      `NOT READY: ${critical.fail} critical and ${high.fail} high gaps are open`,
+    ),
     gaps: paint(['bold', 'yellow'], `GAPS: ${summary.counts.fail} of medium severity or lower are open`),
-    unproven: paint(['bold', 'yellow'], `UNPROVEN: no gap found, but ${summary.counts.unknown + summary.counts.error} results are unknown`),
+    unproven: paint(
+      ['bold', 'yellow'],
+      `UNPROVEN: no gap found, but ${summary.counts.unknown + summary.counts.error} results are unknown`,
+    ),
     ready: paint(['bold', 'green'], 'READY: everything examined, no gap open'),
     'nothing-examined': paint(['bold', 'yellow'], 'NOTHING EXAMINED: no rule met a resource'),
   }[summary.verdict];
-  return [said, ...(run.interrupted ? [paint('yellow', 'The scan was interrupted: what was not read is unknown.')] : [])];
+  return [
+    said,
+    ...(run.interrupted ? [paint('yellow', 'The scan was interrupted: what was not read is unknown.')] : []),
+  ];
 }
 
 function scope({ scope: { primary, recovery, accounts }, rules, calls }: Report): string[] {
@@ -60,7 +69,8 @@ function scope({ scope: { primary, recovery, accounts }, rules, calls }: Report)
 }
 
 function table({ summary }: Report, paint: Paint): string[] {
-  const cells = (name: string, numbers: readonly number[]) => `${name.padEnd(10)}${numbers.map((n) => String(n).padStart(9)).join('')}`;
+  const cells = (name: string, numbers: readonly number[]) =>
+    `${name.padEnd(10)}${numbers.map((n) => String(n).padStart(9)).join('')}`;
   const rows = severities
     .filter((severity) => Object.values(summary.bySeverity[severity]).some((n) => n > 0))
     .map((severity) => {
@@ -68,7 +78,13 @@ function table({ summary }: Report, paint: Paint): string[] {
       const line = cells(severity, [fail, unknown, pass, excepted]);
       return fail > 0 ? paint(severityStyle[severity]!, line) : line;
     });
-  return [paint('dim', `${''.padEnd(10)}${['gaps', 'unknown', 'passed', 'excepted'].map((h) => h.padStart(9)).join('')}`), ...rows];
+  return [
+    paint(
+      'dim',
+      `${''.padEnd(10)}${['gaps', 'unknown', 'passed', 'excepted'].map((h) => h.padStart(9)).join('')}`,
+    ),
+    ...rows,
+  ];
 }
 
 function worst({ rules }: Report, paint: Paint, width: number): string[] {
@@ -77,7 +93,7 @@ function worst({ rules }: Report, paint: Paint, width: number): string[] {
   const shown = failing.slice(0, 8);
   const more = failing.length - shown.length;
   return [
-    paint('bold', 'Worst gaps'),
+    `${paint('bold', 'Worst gaps')} ${paint('dim', '(what should be true, and how often it is not)')}`,
     ...shown.map((rule) => {
       const line = `${rule.severity.padEnd(9)}${String(rule.counts.fail).padStart(4)}  ${clipped(rule.title, width - 18)}`;
       return `${paint(severityStyle[rule.severity]!, line)}\n  ${' '.repeat(15)}${paint('dim', rule.id)}`;
@@ -88,23 +104,42 @@ function worst({ rules }: Report, paint: Paint, width: number): string[] {
 
 function gaps({ completeness }: Report, paint: Paint, width: number): string[] {
   if (completeness.complete) return [];
-  const lines = completeness.gaps.slice(0, 6).map(({ operation, actions, outcome, findings, account, region, reason }) => {
-    const grant = outcome === 'denied' && actions.length > 0 ? `; grant ${actions.join(', ')}` : operation === '' ? `: ${reason}` : '';
-    const line = `${String(findings).padStart(4)} results: ${operation || 'not examined'} ${outcome === 'not-examined' ? '' : outcome} in ${account} ${region}${grant}`;
-    return clipped(visible(line.replace(/ {2,}/g, ' ').trimStart()), width);
-  });
+  const lines = completeness.gaps
+    .slice(0, 6)
+    .map(({ operation, actions, outcome, findings, account, region, reason }) => {
+      const grant =
+        outcome === 'denied' && actions.length > 0
+          ? `; grant ${actions.join(', ')}`
+          : operation === ''
+            ? `: ${reason}`
+            : '';
+      const line = `${String(findings).padStart(4)} results: ${operation || 'not examined'} ${outcome === 'not-examined' ? '' : outcome} in ${account} ${region}${grant}`;
+      return clipped(visible(line.replace(/ {2,}/g, ' ').trimStart()), width);
+    });
   const more = completeness.gaps.length - lines.length;
   return [
-    paint('bold', `Could not be read (${completeness.applicable - completeness.decided} of ${completeness.applicable} results are unknown)`),
+    paint(
+      'bold',
+      `Could not be read (${completeness.applicable - completeness.decided} of ${completeness.applicable} results are unknown)`,
+    ),
     ...lines,
     ...(more > 0 ? [paint('dim', `… and ${more} more causes`)] : []),
   ];
 }
 
-const bySeverityAndCount = (a: RuleSummary, b: RuleSummary): number =>
-  severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.counts.fail - a.counts.fail || (a.id < b.id ? -1 : 1);
+/** The report shows everything; `explain` shows how one verdict came to be. */
+function nextStep({ rules }: Report): string[] {
+  const [first] = rules.filter((rule) => rule.counts.fail + rule.counts.unknown > 0).sort(bySeverityAndCount);
+  return first ? [`Why?     ringdown explain ${first.id}`] : [];
+}
 
-const clipped = (text: string, width: number): string => (text.length <= width ? text : `${text.slice(0, width - 1)}…`);
+const bySeverityAndCount = (a: RuleSummary, b: RuleSummary): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  b.counts.fail - a.counts.fail ||
+  (a.id < b.id ? -1 : 1);
+
+const clipped = (text: string, width: number): string =>
+  text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 
 /** Names come from the account: control characters and terminal escapes are shown, not obeyed. */
 export const visible = (text: string): string =>

@@ -55,6 +55,8 @@ export interface ResourceType {
   items: (answer: never, asked: Asked) => readonly unknown[];
   /** The resources that "not configured" stands for; none, for most types. */
   unconfigured: readonly unknown[];
+  /** Why an answer cannot be all that there is, where it shows that itself. */
+  incomplete?: (answer: never) => string | undefined;
   /** The resource's own Region, where one listing answers for several. */
   region?: (item: never, place: Place) => string | undefined;
   /** The Region in an answer of the listing's fallback call, which is asked about what `region` cannot place. */
@@ -82,21 +84,30 @@ export interface Listing<Item> {
   call: Call;
   items: (answer: never, asked: Asked) => readonly Item[];
   unconfigured: readonly Item[];
+  incomplete?: (answer: never) => string | undefined;
+}
+
+interface ListingOptions<C, Item> {
+  unconfigured?: readonly Item[];
+  incomplete?: (answer: Answer<C>) => string | undefined;
 }
 
 /**
  * The call that lists resources, and where in its answer they are.
  * An account-wide setting is a listing of one, which exists even while AWS calls it "not configured" (a code of
  * the call's `absentOn`): `unconfigured` is the item to make then, usually `[{}]`, its fields known to be absent.
+ * An answer may contradict itself, such as a search that counts more than it lists: `incomplete` says so, and what
+ * it lists is kept while more may exist.
  */
 export const listing = <C extends Call, Item>(
   call: C,
   items: (answer: Answer<C>, asked: Asked<Question<C>>) => readonly Item[] | undefined,
-  unconfigured: readonly Item[] = [],
+  { unconfigured = [], incomplete }: ListingOptions<C, Item> = {},
 ): Listing<Item> => ({
   call,
   items: (answer, asked) => items(answer, asked as Asked<never>) ?? [],
   unconfigured,
+  ...(incomplete && { incomplete: incomplete as NonNullable<Listing<Item>['incomplete']> }),
 });
 
 /** Declares a field: the answer that yields it, its type, one line for the reference, and where in the answer it is. */
@@ -114,7 +125,10 @@ export function field<Source extends Listing<unknown> | Call>(
 }
 
 interface TypeOptions<Item>
-  extends Omit<ResourceType, 'list' | 'items' | 'unconfigured' | 'region' | 'relations' | 'arn' | 'id'> {
+  extends Omit<
+    ResourceType,
+    'list' | 'items' | 'unconfigured' | 'incomplete' | 'region' | 'relations' | 'arn' | 'id'
+  > {
   list: Listing<Item>;
   relations?: { [relation: string]: Relation };
   id: string | ((known: Known, place: Place) => string);
@@ -131,6 +145,7 @@ export function resourceType<Item>(options: TypeOptions<Item>): ResourceType {
     list: list.call,
     items: list.items,
     unconfigured: list.unconfigured,
+    ...(list.incomplete && { incomplete: list.incomplete }),
     id: fieldOrFunction(id),
     arn: arn === null ? null : fieldOrFunction(arn),
     ...(region && { region: region as NonNullable<ResourceType['region']> }),
@@ -143,7 +158,10 @@ const fieldOrFunction = (key: string | ((known: Known, place: Place) => string))
 /** The calls that a type's fields need, by operation, the listing first. */
 export function callsOf(type: ResourceType): Map<string, Call> {
   const calls = new Map([[type.list.operation, type.list]]);
-  for (const { call } of Object.values(type.fields)) calls.set(call.operation, call);
+  for (const { call } of Object.values(type.fields)) {
+    calls.set(call.operation, call);
+    if (call.bulk) calls.set(call.bulk.call.operation, call.bulk.call);
+  }
   return calls;
 }
 

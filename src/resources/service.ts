@@ -24,6 +24,13 @@ export interface Prepare {
   attempts: number;
 }
 
+/** A call that tells about many resources at once what another tells about one. */
+export interface Bulk {
+  call: Call;
+  /** What the other call would answer about this resource; undefined where the answer leaves that out. */
+  answerFor: (answer: never, known: Known) => object | undefined;
+}
+
 /** One AWS operation with everything that ringdown must know of it. */
 export interface Call {
   service: Service;
@@ -36,6 +43,8 @@ export interface Call {
   input: (known: Known, place: Place) => object | object[] | undefined;
   pages?: Pages;
   prepare?: Prepare;
+  /** Asked first; the call itself is made only for the resources that this leaves out. */
+  bulk?: Bulk;
   /**
    * Asked where an endpoint that stands in for AWS leaves out what AWS always answers. No policy needs its action,
    * because AWS is never asked.
@@ -76,6 +85,7 @@ interface CallOptions<I> {
   input?: (known: Known, place: Place) => I | I[] | undefined;
   pages?: Pages;
   prepare?: Prepare;
+  bulk?: Bulk;
   fallback?: Call;
   absentOn?: readonly string[];
   region?: (known: Known, place: Place) => string;
@@ -105,6 +115,7 @@ export function defineService<M>(service: Service) {
     absentOn: options.absentOn ?? [],
     ...(options.pages && { pages: options.pages }),
     ...(options.prepare && { prepare: options.prepare }),
+    ...(options.bulk && { bulk: options.bulk }),
     ...(options.fallback && { fallback: options.fallback }),
     ...(options.region && { region: options.region }),
   });

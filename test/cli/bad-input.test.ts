@@ -38,9 +38,9 @@ const regions = ['--region', 'us-east-1', '--region', 'us-west-2'];
 
 describe('what a user can get wrong is one clear line, exit 2, and nothing written', () => {
   test.each<[situation: string, args: () => string[], line: RegExp]>([
-    ['no command', () => [], /name a command; see `ringdown --help`/],
+    ['no command', () => [], /name a command \(see `ringdown --help`\)/],
     ['a misspelt command', () => ['scna'], /Did you mean scan\?/],
-    ['a misspelt flag', () => ['scan', '--regoin', 'us-east-1'], /Unknown argument: regoin/],
+    ['a misspelt flag', () => ['scan', '--regoin', 'us-east-1'], /Unknown argument: regoin; did you mean "region"\?/],
     ['a flag without its value', () => ['scan', '--profile'], /Not enough arguments following: profile/],
     ['an unknown severity', () => ['demo', '--severity', 'huge', ...out()], /Invalid values:.*severity/s],
     [

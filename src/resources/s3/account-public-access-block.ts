@@ -9,7 +9,7 @@ const block = listing(
     absentOn: ['NoSuchPublicAccessBlockConfiguration'],
   }),
   (answer) => [answer.PublicAccessBlockConfiguration ?? {}],
-  [{}],
+  { unconfigured: [{}] },
 );
 
 const setting = nullable(bool);

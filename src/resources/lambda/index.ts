@@ -1,0 +1,6 @@
+import { alias } from './alias.ts';
+import { eventInvokeConfig } from './event-invoke-config.ts';
+import { eventSourceMapping } from './event-source-mapping.ts';
+import { lambdaFunction } from './function.ts';
+
+export const lambdaTypes = [lambdaFunction, alias, eventInvokeConfig, eventSourceMapping];
