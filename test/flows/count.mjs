@@ -9,7 +9,10 @@ const language = [
   ['lex-bot', /^\S+ LexV2Bot\.AliasArn ./],
   ['queue', /^\S+ QueueId ./],
   ['user', /^\S+ AgentId ./],
-  ['flow', /^\S+ (ContactFlowId|ContactFlowArn|EventHooks\.\w+|Attributes\.(Default|Disconnect)FlowForAgentUI) ./],
+  [
+    'flow',
+    /^\S+ (ContactFlowId|ContactFlowArn|EventHooks\.\w+|Attributes\.(Default|Disconnect)FlowForAgentUI) ./,
+  ],
   ['module', /^\S+ FlowModuleId ./],
   ['prompt', /^\S+ (Messages\.\d+\.)?PromptId ./],
   ['hours', /^\S+ HoursOfOperationId ./],
@@ -41,7 +44,10 @@ const legacy = [
 const counted = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.json'))
   .sort()
-  .map((name) => [name.replaceAll('\\', '/'), count(JSON.parse(readFileSync(new URL(encodeURI(name), folder), 'utf8')))]);
+  .map((name) => [
+    name.replaceAll('\\', '/'),
+    count(JSON.parse(readFileSync(new URL(encodeURI(name), folder), 'utf8'))),
+  ]);
 console.log(JSON.stringify(Object.fromEntries(counted), null, 2));
 
 function count(file) {
@@ -54,12 +60,16 @@ function count(file) {
 
 function ofAction({ Type, Parameters }) {
   const lines = flat('', Parameters).map(([path, value]) => `${Type} ${path} ${value}`);
-  const named = lines.flatMap((line) => language.filter(([, pattern]) => pattern.test(line)).map(([kind]) => kind));
+  const named = lines.flatMap((line) =>
+    language.filter(([, pattern]) => pattern.test(line)).map(([kind]) => kind),
+  );
   return [...named, ...needed.filter(([, pattern]) => pattern.test(Type)).map(([kind]) => kind)];
 }
 
 function ofModule({ parameters }) {
-  return parameters.flatMap(({ name, value }) => legacy.filter(([, pattern]) => pattern.test(name) && value !== '').map(([kind]) => kind));
+  return parameters.flatMap(({ name, value }) =>
+    legacy.filter(([, pattern]) => pattern.test(name) && value !== '').map(([kind]) => kind),
+  );
 }
 
 function flat(path, value) {

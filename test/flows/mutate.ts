@@ -25,11 +25,27 @@ const oddValues: (() => Json)[] = [
   () => "$.FlowAttributes.['a b']",
   () => 'arn:aws:lambda:us-east-1:123456789012:function:f',
   () => 'arn:::::',
-  () => '${X}{{y}}$.AwsRegion',
+  () => `$${'{X}'}{{y}}$.AwsRegion`,
   () => '\u001b[31m\u0000\ud800',
   () => JSON.parse('{"__proto__":{"Identifier":"p"},"constructor":1,"toString":"x"}') as Json,
 ];
-const oddTexts = ['{', '}', '[', ']', '"', ',', ':', '\\', '\n', '\u0000', '\ufeff', 'null', '1e999', '\\ud800', '"a":'];
+const oddTexts = [
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  ',',
+  ':',
+  '\\',
+  '\n',
+  '\u0000',
+  '\ufeff',
+  'null',
+  '1e999',
+  '\\ud800',
+  '"a":',
+];
 
 /** One to four changes to a document, anywhere in it: values replaced, dropped, copied elsewhere, renamed. */
 export function mutateJson(text: string, pick: (below: number) => number): string {
@@ -75,7 +91,7 @@ function containersOf(root: { [name: string]: Json }): { [name: string]: Json }[
     if (typeof value !== 'object' || value === null) continue;
     const object = value as { [name: string]: Json };
     found.push(object);
-    if (typeof object['Content'] === 'string') object['Content'] = { inner: JSON.parse(object['Content']) as Json };
+    if (typeof object.Content === 'string') object.Content = { inner: JSON.parse(object.Content) as Json };
     stack.push(...Object.values(object));
   }
   return found;
@@ -83,9 +99,18 @@ function containersOf(root: { [name: string]: Json }): { [name: string]: Json }[
 
 /** Values that were copied into themselves become text, for JSON has no cycles. */
 function stringify(value: Json): string {
-  const open = (content: Json): Json => (typeof content === 'object' && content !== null && 'inner' in content ? JSON.stringify((content as { inner: Json }).inner) : content);
+  const open = (content: Json): Json =>
+    typeof content === 'object' && content !== null && 'inner' in content
+      ? JSON.stringify((content as { inner: Json }).inner)
+      : content;
   try {
-    return JSON.stringify(typeof value === 'object' && value !== null && 'Content' in value ? { ...value, Content: open((value as { Content: Json }).Content) } : value) ?? 'null';
+    return (
+      JSON.stringify(
+        typeof value === 'object' && value !== null && 'Content' in value
+          ? { ...value, Content: open((value as { Content: Json }).Content) }
+          : value,
+      ) ?? 'null'
+    );
   } catch {
     return '{"Actions":"cyclic"}';
   }
