@@ -1,4 +1,6 @@
 import { type AccountFacts, accountFactsOf } from './account/account-facts.ts';
+import { type Alarm, alarmsOf } from './cloudwatch/alarms.ts';
+import { type Contents, contentsOf } from './connect/contents.ts';
 import { type Group, groupsOf } from './connect/groups.ts';
 import { type Instance, instancesOf } from './connect/instances.ts';
 import { numbersOf, type PhoneNumber } from './connect/numbers.ts';
@@ -8,6 +10,8 @@ import { type Policy, policiesOf } from './iam/policies.ts';
 import { type Role, rolesOf } from './iam/roles.ts';
 import { type User, usersOf } from './iam/users.ts';
 import { type Key, keysOf } from './kms/keys.ts';
+import { functionsOf, type LambdaFunction } from './lambda/functions.ts';
+import { type Bot, botsOf } from './lex/bots.ts';
 import type { Ago } from './place.ts';
 import { type Bucket, bucketsOf } from './s3/buckets.ts';
 
@@ -16,6 +20,11 @@ export interface Centre {
   instances: Instance[];
   groups: Group[];
   numbers: PhoneNumber[];
+  /** What the instances hold. */
+  contents: Contents[];
+  functions: LambdaFunction[];
+  bots: Bot[];
+  alarms: Alarm[];
   buckets: Bucket[];
   keys: Key[];
   tables: Table[];
@@ -27,8 +36,12 @@ export interface Centre {
 }
 
 /** The centre as it should be: nothing that a rule finds fault with. Nothing of it is shared with another one. */
-export const readyCentre = (ago: Ago): Centre =>
-  structuredClone({
+export function readyCentre(ago: Ago): Centre {
+  const services = { functions: functionsOf(ago), bots: botsOf(ago) };
+  return structuredClone({
+    ...services,
+    contents: contentsOf(services, ago),
+    alarms: alarmsOf(),
     instances: instancesOf(ago),
     groups: groupsOf(),
     numbers: numbersOf(),
@@ -41,3 +54,4 @@ export const readyCentre = (ago: Ago): Centre =>
     roles: rolesOf(ago),
     policies: policiesOf(ago),
   });
+}

@@ -1,11 +1,14 @@
 import type { Fixture } from '../../src/endpoint/fixture.ts';
 import { accountAnswers } from './account/account-answers.ts';
 import { type Centre, readyCentre } from './centre.ts';
+import { alarmAnswers } from './cloudwatch/alarm-answers.ts';
 import { connectAnswers } from './connect/connect-answers.ts';
 import { tableAnswers } from './dynamodb/table-answers.ts';
 import { flaws } from './flaws/index.ts';
 import { iamAnswers } from './iam/iam-answers.ts';
 import { keyAnswers } from './kms/key-answers.ts';
+import { functionAnswers } from './lambda/function-answers.ts';
+import { botAnswers } from './lex/bot-answers.ts';
 import { type Ago, agoFrom, dataAccount, primary, production, recovery } from './place.ts';
 import { roleArn } from './policy.ts';
 import { bucketAnswers } from './s3/bucket-answers.ts';
@@ -35,7 +38,10 @@ export function meridian({ now, ready }: { now: Date; ready: boolean }): Fixture
 }
 
 const answersOf = (centre: Centre, ago: Ago): Fixture[] => [
-  ...connectAnswers(centre),
+  ...connectAnswers(centre, ago),
+  ...functionAnswers(centre.functions),
+  ...botAnswers(centre.bots),
+  ...alarmAnswers(centre.alarms, ago),
   ...bucketAnswers(centre.buckets),
   ...keyAnswers(centre.keys),
   ...tableAnswers(centre.tables, ago),

@@ -5,12 +5,16 @@ interface Quota extends Rate {
   service: string;
   /** Absent: every operation of the service that has no line of its own. */
   operation?: string;
+  /** Operations that draw on one quota together, as far as ringdown calls them in numbers; each may have its part. */
+  sharedBy?: number;
   source: string;
 }
 
 const connectQuotas =
   'https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html#api-throttling-quotas';
 const kmsQuotas = 'https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html';
+const lambdaQuotas = 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests';
+const quotaQuotas = 'https://docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html';
 
 /** Quotas that AWS publishes. A service without a line has none that we know of. */
 export const publishedQuotas: readonly Quota[] = [
@@ -41,6 +45,31 @@ export const publishedQuotas: readonly Quota[] = [
     burst: 5,
     source: 'https://docs.aws.amazon.com/accounts/latest/reference/quotas.html',
   },
+  { service: 'lambda', operation: 'GetPolicy', rate: 15, burst: 15, source: lambdaQuotas },
+  // One quota for all the rest of the control plane; four of our calls are made for every function.
+  { service: 'lambda', rate: 15, burst: 15, sharedBy: 4, source: lambdaQuotas },
+  {
+    service: 'cloudwatch',
+    operation: 'DescribeAlarms',
+    rate: 9,
+    burst: 9,
+    source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html',
+  },
+  {
+    service: 'cloudtrail',
+    operation: 'LookupEvents',
+    rate: 2,
+    burst: 2,
+    source: 'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html',
+  },
+  { service: 'servicequotas', operation: 'ListServiceQuotas', rate: 10, burst: 10, source: quotaQuotas },
+  {
+    service: 'servicequotas',
+    operation: 'ListAWSDefaultServiceQuotas',
+    rate: 10,
+    burst: 10,
+    source: quotaQuotas,
+  },
 ];
 
 /** Where nothing is published we stay polite rather than find the limit by hitting it. */
@@ -53,10 +82,11 @@ const unpublished: Rate = { rate: 20, burst: 40 };
 export function allowedRate(service: string, operation: string, share = 0.5): Rate {
   const quota = publishedQuota(service, operation);
   if (!quota) return unpublished;
-  return { rate: quota.rate * share, burst: Math.max(1, Math.floor(quota.burst * share)) };
+  const part = share / (quota.sharedBy ?? 1);
+  return { rate: quota.rate * part, burst: Math.max(1, Math.floor(quota.burst * part)) };
 }
 
 /** The published quota of an operation, or of its service; undefined where AWS publishes none. */
-export const publishedQuota = (service: string, operation: string): Rate | undefined =>
+export const publishedQuota = (service: string, operation: string): Quota | undefined =>
   publishedQuotas.find((q) => q.service === service && q.operation === operation) ??
   publishedQuotas.find((q) => q.service === service && q.operation === undefined);

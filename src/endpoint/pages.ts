@@ -59,16 +59,53 @@ const scaling = (items: string): Pages => ({
   badToken: 'InvalidNextTokenException',
 });
 
+/** Lambda takes sizes up to 10,000 and answers no more than this. */
+const lambda = (items: string, max = 50): Pages => ({
+  items: [items],
+  inputToken: 'Marker',
+  outputToken: 'NextMarker',
+  sizeInput: 'MaxItems',
+  usual: max,
+  max,
+  badToken: 'InvalidParameterValueException',
+});
+
+const lex = (items: string): Pages => ({
+  items: [items],
+  inputToken: 'nextToken',
+  outputToken: 'nextToken',
+  sizeInput: 'maxResults',
+  usual: 10,
+  max: 1000,
+});
+
+const quotas = (items: string): Pages => ({
+  items: [items],
+  inputToken: 'NextToken',
+  outputToken: 'NextToken',
+  sizeInput: 'MaxResults',
+  usual: 100,
+  max: 100,
+  badToken: 'InvalidPaginationTokenException',
+});
+
 /**
  * Sizes are those of the API references (2026). An operation that is not here answers its whole fixture.
  * https://docs.aws.amazon.com/connect/latest/APIReference/API_ListInstances.html and its neighbours.
  */
 export const PAGES: Readonly<Record<string, Pages>> = {
   'connect:ListAgentStatuses': connect('AgentStatusSummaryList', 1000),
+  'connect:ListAnalyticsDataAssociations': connect('Results', 1000),
   'connect:ListApprovedOrigins': connect('Origins', 25),
+  'connect:ListAuthenticationProfiles': connect('AuthenticationProfileSummaryList', 1000),
   'connect:ListBots': connect('LexBots', 25),
+  'connect:ListContactFlowModuleAliases': connect('ContactFlowModuleAliasSummaryList', 1000),
+  'connect:ListContactFlowModuleVersions': connect('ContactFlowModuleVersionSummaryList', 1000),
   'connect:ListContactFlowModules': connect('ContactFlowModulesSummaryList', 1000),
   'connect:ListContactFlows': connect('ContactFlowSummaryList', 1000),
+  'connect:ListDefaultVocabularies': connect('DefaultVocabularyList', 100),
+  'connect:ListEvaluationForms': connect('EvaluationFormSummaryList', 100),
+  'connect:ListFlowAssociations': connect('FlowAssociationSummaryList', 1000),
   'connect:ListHoursOfOperations': connect('HoursOfOperationSummaryList', 1000),
   'connect:ListInstanceAttributes': connect('Attributes', 7),
   'connect:ListInstanceStorageConfigs': connect('StorageConfigs', 10),
@@ -84,10 +121,36 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'connect:ListQuickConnects': connect('QuickConnectSummaryList', 1000),
   'connect:ListRoutingProfileQueues': connect('RoutingProfileQueueConfigSummaryList', 100),
   'connect:ListRoutingProfiles': connect('RoutingProfileSummaryList', 1000),
+  'connect:ListRules': connect('RuleSummaryList', 200),
   'connect:ListSecurityKeys': connect('SecurityKeys', 2),
+  'connect:ListSecurityProfileAIAgents': connect('AllowedAIAgents', 1000),
+  'connect:ListSecurityProfileApplications': connect('Applications', 1000),
+  'connect:ListSecurityProfileFlowModules': connect('AllowedFlowModules', 1000),
+  'connect:ListSecurityProfilePermissions': connect('Permissions', 1000),
   'connect:ListSecurityProfiles': connect('SecurityProfileSummaryList', 1000),
+  'connect:ListTaskTemplates': connect('TaskTemplates', 100),
+  'connect:ListTestCaseExecutions': connect('TestCaseExecutions', 100),
+  'connect:ListTrafficDistributionGroupUsers': connect('TrafficDistributionGroupUserSummaryList', 10),
   'connect:ListTrafficDistributionGroups': connect('TrafficDistributionGroupSummaryList', 10),
+  'connect:ListUseCases': connect('UseCaseSummaryList', 100),
   'connect:ListUsers': connect('UserSummaryList', 1000),
+  'connect:SearchAgentStatuses': connect('AgentStatuses', 100),
+  'connect:SearchContactFlowModules': connect('ContactFlowModules', 100),
+  'connect:SearchContactFlows': connect('ContactFlows', 100),
+  'connect:SearchEmailAddresses': connect('EmailAddresses', 100),
+  'connect:SearchHoursOfOperationOverrides': connect('HoursOfOperationOverrides', 100),
+  'connect:SearchHoursOfOperations': connect('HoursOfOperations', 100),
+  'connect:SearchPredefinedAttributes': connect('PredefinedAttributes', 100),
+  'connect:SearchPrompts': connect('Prompts', 100),
+  'connect:SearchQueues': connect('Queues', 500),
+  'connect:SearchQuickConnects': connect('QuickConnects', 100),
+  'connect:SearchRoutingProfiles': connect('RoutingProfiles', 500),
+  'connect:SearchSecurityProfiles': connect('SecurityProfiles', 100),
+  'connect:SearchTestCases': connect('TestCases', 100),
+  'connect:SearchUserHierarchyGroups': connect('UserHierarchyGroups', 100),
+  'connect:SearchUsers': connect('Users', 500),
+  'connect:SearchViews': connect('Views', 100),
+  'connect:SearchVocabularies': connect('VocabularySummaryList', 100),
 
   's3:ListBuckets': {
     items: ['Buckets'],
@@ -139,6 +202,38 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'kms:ListKeyRotations': kms('Rotations', 100, 1000),
   'kms:ListKeys': kms('Keys', 100, 1000),
   'kms:ListResourceTags': kms('Tags', 50, 50),
+
+  'lambda:ListAliases': lambda('Aliases'),
+  'lambda:ListEventSourceMappings': lambda('EventSourceMappings', 100),
+  'lambda:ListFunctionEventInvokeConfigs': lambda('FunctionEventInvokeConfigs'),
+  'lambda:ListFunctions': lambda('Functions'),
+
+  'lex:ListBotAliases': lex('botAliasSummaries'),
+  'lex:ListBotAliasReplicas': lex('botAliasReplicaSummaries'),
+  'lex:ListBots': lex('botSummaries'),
+
+  'cloudwatch:DescribeAlarms': {
+    items: ['CompositeAlarms', 'MetricAlarms', 'LogAlarms'],
+    inputToken: 'NextToken',
+    outputToken: 'NextToken',
+    sizeInput: 'MaxRecords',
+    usual: 50,
+    max: 100,
+    badToken: 'InvalidNextToken',
+  },
+
+  'servicequotas:ListAWSDefaultServiceQuotas': quotas('Quotas'),
+  'servicequotas:ListServiceQuotas': quotas('Quotas'),
+
+  'cloudtrail:LookupEvents': {
+    items: ['Events'],
+    inputToken: 'NextToken',
+    outputToken: 'NextToken',
+    sizeInput: 'MaxResults',
+    usual: 50,
+    max: 50,
+    badToken: 'InvalidNextTokenException',
+  },
 
   'application-autoscaling:DescribeScalableTargets': scaling('ScalableTargets'),
   'application-autoscaling:DescribeScalingPolicies': scaling('ScalingPolicies'),

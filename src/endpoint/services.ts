@@ -28,12 +28,17 @@ const S3_SIGNING = ['s3', 's3express'];
 export const SERVICES: readonly ServiceEntry[] = [
   { id: 'account', load: () => import('@aws-sdk/client-account') },
   { id: 'application-autoscaling', load: () => import('@aws-sdk/client-application-auto-scaling') },
+  { id: 'cloudtrail', load: () => import('@aws-sdk/client-cloudtrail') },
+  { id: 'cloudwatch', signing: ['monitoring'], load: () => import('@aws-sdk/client-cloudwatch') },
   { id: 'connect', load: () => import('@aws-sdk/client-connect') },
   { id: 'dynamodb', load: () => import('@aws-sdk/client-dynamodb') },
   { id: 'iam', load: () => import('@aws-sdk/client-iam') },
   { id: 'kms', load: () => import('@aws-sdk/client-kms') },
+  { id: 'lambda', load: () => import('@aws-sdk/client-lambda') },
+  { id: 'lex', load: () => import('@aws-sdk/client-lex-models-v2') },
   { id: 's3', signing: S3_SIGNING, load: () => import('@aws-sdk/client-s3') },
   { id: 's3-control', signing: S3_SIGNING, iam: 's3', load: () => import('@aws-sdk/client-s3-control') },
+  { id: 'servicequotas', load: () => import('@aws-sdk/client-service-quotas') },
   { id: 'sts', load: () => import('@aws-sdk/client-sts') },
 ];
 

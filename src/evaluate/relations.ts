@@ -38,40 +38,29 @@ function relatedOne(step: Step, relation: OneRelation): Related {
   const found = index
     .named(target, name)
     .filter((r) => (region === 'any' || r.region === region) && (anyAccount || r.account === resource.account));
-  const [best] = found.length > 1 ? [...found].sort(byPreference(step)) : found;
-  if (!best) return nothing(whyNotFound(step, { target, name, region }));
-  const unread = region !== 'any' || name.startsWith('arn:') ? [] : unseenBefore(best, step, target);
-  return unread.length > 0 ? nothing(unread) : { resources: [best], unread };
+  if (found.length === 0) return nothing(whyNotFound(step, { target, name, region }));
+  // Only a name without a Region can stand for something in each Region of a pair.
+  if (region !== 'any' || name.startsWith('arn:') || target.scope === 'account')
+    return { resources: [found[0]!], unread: [] };
+  return nearest(step, target, found);
 }
 
 const nothing = (unread: Unread[] = []): Related => ({ resources: [], unread });
 
-/** Both Regions of a pair can have what a name without a Region stands for. */
-function byPreference(step: Step): (a: Resource, b: Resource) => number {
-  const preferred = preferredRegions(step);
-  const rank = ({ region }: Resource) => preferred.indexOf(region) >>> 0;
-  return (a, b) => rank(a) - rank(b);
-}
-
-/** The own Region first, unless it is but the place of an account-wide listing; then the primary. */
-function preferredRegions({ index, resource }: Step): string[] {
+/** What was found in the first of the Regions that come into question, if those before it were seen. */
+function nearest({ index, resource }: Step, target: ResourceType, found: readonly Resource[]): Related {
   const { scope } = index.estate;
   const type = index.registry.types.get(resource.type)!;
-  const own = type.scope === 'account' && !index.isLocated(type) ? scope.primary : resource.region;
-  return [own, ...scopeRegions(scope)].filter((region) => scopeRegions(scope).includes(region));
-}
-
-/** Why a Region that comes before the one where something was found may have it too. */
-function unseenBefore(best: Resource, step: Step, target: ResourceType): Unread[] {
-  if (target.scope === 'account') return [];
-  const preferred = preferredRegions(step);
-  const { account } = best;
-  return preferred
-    .slice(0, Math.max(0, preferred.indexOf(best.region)))
-    .flatMap((region) => [
-      ...unseen(step.index, target, { account, region }),
-      ...nameless(step.index, target, { account, region }),
-    ]);
+  const isPlaceless = type.scope === 'account' && !index.isLocated(type);
+  const unread: Unread[] = [];
+  for (const region of [...(isPlaceless ? [] : [resource.region]), ...scopeRegions(scope)]) {
+    const best = found.find((r) => r.region === region);
+    if (best) return unread.length > 0 ? nothing(unread) : { resources: [best], unread };
+    const place = { account: found[0]!.account, region };
+    if (scopeRegions(scope).includes(region))
+      unread.push(...unseen(index, target, place), ...nameless(index, target, place));
+  }
+  return nothing(unread);
 }
 
 /** The Region to look in, or why there is none. */

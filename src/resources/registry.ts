@@ -64,6 +64,9 @@ function callMistakes(type: ResourceType, types: ReadonlyMap<string, ResourceTyp
   );
   return [
     ...calls.filter((call) => call.actions.length === 0).map((call) => `${call.operation} has no IAM action`),
+    ...calls
+      .filter((call) => call.bulk?.call.uses.some((use) => !call.uses.includes(use)))
+      .map((call) => `${call.bulk!.call.operation} uses fields that ${call.operation} does not`),
     ...differing.map(({ call }) => `${call.operation} is declared twice, with different inputs`),
     ...calls.flatMap((call) => {
       const owner = call === type.list ? types.get(type.parent ?? '') : type;

@@ -128,7 +128,8 @@ class RuleCompiler {
         this.#problem(['let', name], 'shadowed', `${name} already has a meaning; choose another name`);
       const expression = this.#expression(['let', name], text);
       if (!expression) continue;
-      this.#names = new Map([...this.#names, [name, expression.result.checked]]);
+      // What has no path goes by the name itself: it stands for the same value wherever it is used.
+      this.#names = new Map([...this.#names, [name, { path: name, ...expression.result.checked }]]);
       done.set(name, { ...expression, text: expanded(expression, done) });
     }
     return done;

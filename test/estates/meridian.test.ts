@@ -58,7 +58,7 @@ describe.each(estates)('%s', (estate) => {
       numbers: 36,
       tables: 25,
       users: 30,
-      roles: 42,
+      roles: 56,
       policies: 14,
       accounts: ['111122223333 meridian-production', '444455556666 meridian-data'],
     });

@@ -9,14 +9,15 @@ log=$(mktemp)
 export AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED=true
 # The policies that AWS manages, AdministratorAccess for one.
 export MOTO_IAM_LOAD_MANAGED_POLICIES=true
-server=
 
 main() {
   node scripts/ensure-dependencies.mjs
   node scripts/build.mjs
   install_moto
   start_moto
-  MOTO_URL=$(moto_url) node_modules/.bin/vitest run --project moto "$@"
+  # In the background, because bash puts off a trap until what runs in front has ended.
+  MOTO_URL=$(moto_url) node_modules/.bin/vitest run --project moto "$@" &
+  wait $!
 }
 
 install_moto() {
@@ -33,7 +34,7 @@ install_moto() {
 start_moto() {
   # Port 0 is any free one; the log says which.
   "$venv/bin/moto_server" -H 127.0.0.1 -p 0 >"$log" 2>&1 </dev/null &
-  server=$!
+  local server=$!
   for _ in $(seq 300); do
     [ -n "$(moto_url)" ] && return
     kill -0 "$server" 2>/dev/null || break
@@ -48,11 +49,13 @@ moto_url() {
   grep -oE 'http://127\.0\.0\.1:[0-9]+' "$log" | head -n 1 || true
 }
 
-stop_moto() {
-  if [ -n "$server" ]; then kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true; fi
+stop() {
+  # shellcheck disable=SC2046
+  kill $(jobs -pr) 2>/dev/null || true
+  wait
   rm -f "$log"
 }
 
-trap stop_moto EXIT
+trap stop EXIT
 trap 'exit 130' INT TERM
 main "$@"

@@ -1,13 +1,12 @@
-import { type CelInput, type CelValue, CelScalar, celEnv, celFunc, celMap, isCelError, isCelList, isCelMap, parse, plan } from '@bufbuild/cel';
+import { type CelInput, type CelValue, CelScalar, celEnv, celFunc, celList, celMap, isCelError, isCelList, parse, plan } from '@bufbuild/cel';
 import { isMessage } from '@bufbuild/protobuf';
 import { isReflectMessage } from '@bufbuild/protobuf/reflect';
 import { timestampDate, timestampFromDate, TimestampSchema } from '@bufbuild/protobuf/wkt';
-import { hole, ruleFunctions } from '../../src/rules/functions.ts';
+import { ruleFunctions } from '../../src/rules/functions.ts';
 
 /** What an expression comes to: a condition, or an error, which is how a missing value shows. */
 export type Outcome = boolean | 'error';
 
-const oracleHole = celMap(new Map());
 const { INT, DOUBLE, DYN } = CelScalar;
 
 const environment = celEnv({
@@ -37,30 +36,40 @@ const arithmetic = {
 export function oracle(source: string): (context: Record<string, unknown>) => Outcome {
   const evaluate = plan(environment, parse(source));
   return (context) => {
-    const value = evaluate(toInput(context) as Record<string, CelInput>);
+    const value = evaluate(bindings(context));
     if (isCelError(value)) return 'error';
     if (typeof value !== 'boolean') throw new TypeError(`${source} came out as ${typeof value}`);
     return value;
   };
 }
 
-/** Views refer to each other in circles, so each is converted once. */
+const bindings = (context: Record<string, unknown>): Record<string, CelInput> => {
+  const done = new Map<object, CelInput>();
+  return Object.fromEntries(Object.entries(context).map(([name, value]) => [name, toInput(value, done)]));
+};
+
+/** What a value of theirs was made of. Holes are told by identity, and views refer to each other in circles. */
+const originals = new WeakMap<object, unknown>();
+
 function toInput(value: unknown, done = new Map<object, CelInput>()): CelInput {
-  if (value === hole) return oracleHole;
   if (value instanceof Date) return timestampFromDate(value);
   if (typeof value !== 'object' || value === null) return value as CelInput;
   const known = done.get(value);
   if (known !== undefined) return known;
-  const copy: CelInput[] | { [key: string]: CelInput } = Array.isArray(value) ? [] : {};
-  done.set(value, copy);
-  for (const [key, item] of Object.entries(value)) Object.assign(copy, { [key]: toInput(item, done) });
-  return copy;
+  const items: CelInput[] = [];
+  const members = new Map<string, CelInput>();
+  const input = Array.isArray(value) ? celList(items) : celMap(members);
+  done.set(value, input);
+  originals.set(input, value);
+  if (Array.isArray(value)) items.push(...value.map((item) => toInput(item, done)));
+  else for (const [key, item] of Object.entries(value)) members.set(key, toInput(item, done));
+  return input;
 }
 
 function fromValue(value: CelValue): unknown {
-  if (value === oracleHole) return hole;
+  if (typeof value !== 'object' || value === null) return value;
+  if (originals.has(value)) return originals.get(value);
   if (isCelList(value)) return [...value].map(fromValue);
-  if (isCelMap(value)) return Object.fromEntries([...value].map(([key, item]) => [String(key), fromValue(item)]));
   if (isReflectMessage(value) && isMessage(value.message, TimestampSchema)) return timestampDate(value.message);
-  return value;
+  throw new TypeError(`no rule can make a ${value}`);
 }

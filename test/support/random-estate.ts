@@ -12,7 +12,7 @@ const regions = ['us-east-1', 'us-west-2'];
 /** Few texts, so that resources often name each other. */
 const texts = ['a', 'b', 'us-east-1', 'us-west-2', 'arn:aws:kms:us-west-2:111122223333:key/a', ''];
 
-export const oneOf = <T>(draw: Draw, from: readonly T[]): T => draw(fc.constantFrom, ...from) as T;
+export const oneOf = <T>(draw: Draw, from: readonly T[]): T => from[draw(fc.nat, { max: from.length - 1 })]!;
 export const chance = (draw: Draw, outOf: number): boolean => draw(fc.nat, { max: outOf - 1 }) === 0;
 
 /** A value as the collector would store it. */
@@ -55,7 +55,7 @@ export function randomEstate(draw: Draw, types: readonly string[]): Estate {
     collections: [...registry.types.values()].flatMap((type) =>
       places(type).map((region): Collection => ({ type: type.type, account, region, gaps: [] })),
     ),
-    resources: [...new Map(resources.map((r) => [`${r.type}|${r.region}|${r.id}`, r])).values()],
+    resources: resources.filter((r, i) => isPossible(r) && !resources.slice(0, i).some((before) => isNamesake(before, r))),
   };
 }
 
@@ -66,4 +66,16 @@ function randomResource(draw: Draw, type: ResourceType): Resource {
   );
   const reads = Object.fromEntries([...callsOf(type).keys()].map((operation) => [operation, []]));
   return { type: type.type, id: type.id(fields, place), arn: type.arn?.(fields, place) ?? null, ...place, fields, reads };
+}
+
+/** Names are unique in their place, and an ARN names its own Region. */
+const isNamesake = (a: Resource, b: Resource): boolean =>
+  a.type === b.type && a.region === b.region && namesOf(a).some((name) => namesOf(b).includes(name));
+
+const isPossible = (r: Resource): boolean =>
+  namesOf(r).every((name) => !name.startsWith('arn:') || name.includes(r.region)) && !r.id.startsWith('arn:');
+
+function namesOf(resource: Resource): string[] {
+  const { names } = registry.types.get(resource.type)!;
+  return [resource.id, ...(resource.arn === null ? [] : [resource.arn]), ...(names?.of(resource.fields, resource) ?? [])];
 }

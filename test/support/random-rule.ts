@@ -1,11 +1,9 @@
 import { registry } from '../../src/resources/index.ts';
 import { type CelType, known, memberOf } from '../../src/rules/cel-type.ts';
-import { compileRule } from '../../src/rules/compile.ts';
 import type { Problem } from '../../src/rules/problem.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { parseYaml } from '../../src/rules/yaml-source.ts';
 import { chance, type Draw, oneOf } from './random-estate.ts';
-import { ruleFile, ruleText } from './rule-text.ts';
+import { ruleOf } from './rule-of.ts';
 
 /** Names that an expression may begin with. */
 type Names = ReadonlyMap<string, CelType>;
@@ -23,13 +21,12 @@ export function randomRule(draw: Draw, resource: string): Rule | Problem[] {
   const when = chance(draw, 3) ? condition(draw, names, 1) : undefined;
   const alias = randomPath(draw, names);
   const assert = condition(draw, new Map([...names, ['alias', { ...alias.type, nullable: alias.guards.length > 0 }]]), 3);
-  const text = ruleText
-    .replace(/^resource: .*$/m, `resource: ${resource}`)
-    .replace(/^when: .*$/m, when === undefined ? '' : `when: ${JSON.stringify(when)}`)
-    .replace(/alias: resource.InstanceAlias/, `alias: ${JSON.stringify(guarded(draw, alias, alias.text, 'null'))}`)
-    .replace(/^assert: .*$/m, `assert: ${JSON.stringify(assert)}`)
-    .replace(/^message: .*$/m, 'message: no');
-  return compileRule(registry, parseYaml(ruleFile, text), ruleFile);
+  return ruleOf({
+    resource,
+    ...(when !== undefined && { when }),
+    let: { alias: guarded(draw, alias, alias.text, 'null') },
+    assert,
+  });
 }
 
 /** A condition, nested at most `depth` deep. */
@@ -66,9 +63,11 @@ function guarded(draw: Draw, { guards }: Path, text: string, otherwise: string):
   return kept.reduceRight((rest, guard) => {
     const operator = chance(draw, 12) ? '==' : '!=';
     if (otherwise === 'null') return `(${guard} ${operator} null ? (${rest}) : null)`;
-    const style = oneOf(draw, ['and', 'or', 'choice', 'not']);
+    const style = oneOf(draw, ['and', 'or', 'choice', 'not', 'not and']);
     if (style === 'choice') return `(${guard} ${operator} null ? (${rest}) : ${otherwise})`;
-    if (style === 'not') return `!(${guard} ${operator === '!=' ? '==' : '!='} null || !(${rest}))`;
+    const opposite = operator === '!=' ? '==' : '!=';
+    if (style === 'not') return `!(${guard} ${opposite} null || !(${rest}))`;
+    if (style === 'not and') return `(!(${guard} ${opposite} null) && (${rest}))`;
     return style === 'and' ? `${guard} ${operator} null && (${rest})` : `(${guard} == null || (${rest}))`;
   }, text);
 }
@@ -86,6 +85,7 @@ function about(draw: Draw, { text, type }: Path, names: Names, depth: number): s
         `${text} < "b"`,
         `re(${text}, "^a")`,
         `${text} == ${other(draw, names, type)}`,
+        `[${text}, ${other(draw, names, type)}].exists(s${names.size}, s${names.size}.contains("b"))`,
       ]);
     case 'number':
       return oneOf(draw, [`${text} > 1`, `${text} * 2 == 4`, `${text} + ${text} <= 3`, `${text} in [1.0, 2.0]`, `-${text} < 0`]);

@@ -1,6 +1,12 @@
 import { Answers } from '../answers.ts';
-import { bothRegions, primary, production } from '../place.ts';
+import { giveAssociations } from '../associated/association-answers.ts';
+import { giveUnmirrored } from '../associated/unmirrored-answers.ts';
+import { giveFlows } from '../flows/flow-answers.ts';
+import { type Ago, bothRegions, primary, production } from '../place.ts';
 import { roleArn } from '../policy.ts';
+import { givePeople } from '../routing/people-answers.ts';
+import { giveRouting } from '../routing/routing-answers.ts';
+import type { Contents } from './contents.ts';
 import { groupAnswers } from './group-answers.ts';
 import type { Group } from './groups.ts';
 import { type Instance, instanceArn } from './instances.ts';
@@ -12,10 +18,11 @@ interface Connect {
   instances: readonly Instance[];
   groups: readonly Group[];
   numbers: readonly PhoneNumber[];
+  contents: readonly Contents[];
 }
 
 /** What Amazon Connect answers: the instances of the production account, and nothing in the other. */
-export const connectAnswers = ({ instances, groups, numbers }: Connect) => [
+export const connectAnswers = ({ instances, groups, numbers, contents }: Connect, ago: Ago) => [
   ...new Answers('connect')
     .give('ListInstances', {}, { InstanceSummaryList: [] })
     .give('ListPhoneNumbersV2', {}, { ListPhoneNumbersSummaryList: [] })
@@ -25,9 +32,28 @@ export const connectAnswers = ({ instances, groups, numbers }: Connect) => [
     const answers = new Answers('connect', { account: production, region });
     answers.give('ListInstances', {}, { InstanceSummaryList: here.map(summaryOf) });
     for (const instance of here) giveInstance(answers, instance);
-    return [...answers.fixtures, ...groupAnswers(region, groups, numbers), ...numberAnswers(region, numbers)];
+    const inside = contents.filter(({ home }) => home.region === region);
+    for (const one of inside) giveContents(answers, one, { numbers, ago });
+    return [
+      ...answers.fixtures,
+      ...groupAnswers(region, { groups, numbers, agents: inside.flatMap(({ agents }) => agents) }),
+      ...numberAnswers(region, numbers),
+    ];
   }),
 ];
+
+interface Around {
+  numbers: readonly PhoneNumber[];
+  ago: Ago;
+}
+
+function giveContents(answers: Answers, contents: Contents, { numbers, ago }: Around): void {
+  giveFlows(answers, contents, ago);
+  giveRouting(answers, contents, { numbers, ago });
+  givePeople(answers, contents, ago);
+  giveAssociations(answers, contents, numbers);
+  giveUnmirrored(answers, contents, ago);
+}
 
 function giveInstance(answers: Answers, instance: Instance): void {
   const { id, attributes, origins, securityKeys, isolated } = instance;

@@ -1,11 +1,18 @@
 import { Answers } from '../answers.ts';
-import { production, type Region, uuid } from '../place.ts';
+import { production, type Region } from '../place.ts';
+import type { Agent } from '../routing/agents.ts';
 import type { Group } from './groups.ts';
 import { listedNumber } from './number-answers.ts';
 import type { PhoneNumber } from './numbers.ts';
 
+interface Around {
+  groups: readonly Group[];
+  numbers: readonly PhoneNumber[];
+  agents: readonly Agent[];
+}
+
 /** Groups as one Region tells of them: both Regions of the pair tell the same. */
-export function groupAnswers(region: Region, groups: readonly Group[], numbers: readonly PhoneNumber[]) {
+export function groupAnswers(region: Region, { groups, numbers, agents }: Around) {
   const answers = new Answers('connect', { account: production, region });
   answers.give(
     'ListTrafficDistributionGroups',
@@ -13,11 +20,10 @@ export function groupAnswers(region: Region, groups: readonly Group[], numbers: 
     { TrafficDistributionGroupSummaryList: groups.map(summaryOf) },
   );
   for (const group of groups)
-    giveGroup(
-      answers,
-      group,
-      numbers.filter(({ target }) => target === group.arn),
-    );
+    giveGroup(answers, group, {
+      numbers: numbers.filter(({ target }) => target === group.arn),
+      agents: agents.filter((agent) => agent.group === group.name),
+    });
   return answers.fixtures;
 }
 
@@ -30,7 +36,7 @@ const summaryOf = ({ arn, name, instanceArn, status, isDefault }: Group) => ({
   IsDefault: isDefault,
 });
 
-function giveGroup(answers: Answers, group: Group, numbers: readonly PhoneNumber[]): void {
+function giveGroup(answers: Answers, group: Group, { numbers, agents }: Omit<Around, 'groups'>): void {
   const asked = { TrafficDistributionGroupId: group.arn };
   answers
     .give('DescribeTrafficDistributionGroup', asked, {
@@ -41,7 +47,7 @@ function giveGroup(answers: Answers, group: Group, numbers: readonly PhoneNumber
       },
     })
     .give('GetTrafficDistribution', { Id: group.arn }, distributionOf(group))
-    .give('ListTrafficDistributionGroupUsers', asked, usersOf(group))
+    .give('ListTrafficDistributionGroupUsers', asked, usersOf(agents))
     .give(
       'ListPhoneNumbersV2',
       { TargetArn: group.arn },
@@ -63,9 +69,6 @@ const distributionOf = ({ arn, telephony, agents, signIn }: Group) => ({
   }),
 });
 
-/** Ten of a group are as good as all: nobody asks for more than whether there are any. */
-const usersOf = ({ name, users }: Group) => ({
-  TrafficDistributionGroupUserSummaryList: Array.from({ length: Math.min(users, 10) }, (_, i) => ({
-    UserId: uuid(`${name} agent ${i}`),
-  })),
+const usersOf = (agents: readonly Agent[]) => ({
+  TrafficDistributionGroupUserSummaryList: agents.map(({ id }) => ({ UserId: id })),
 });

@@ -13,6 +13,9 @@ export const securityKey = (name: string, created: string): SecurityKey => ({
   created,
 });
 
+/** The key that flows of the pair encrypt card numbers with, as they hold it. */
+export const { associationId: cardKeyId, key: cardKeyText } = securityKey('card capture meridian', '');
+
 /** PEM text as long as that of a real RSA key; nobody will encrypt with it. */
 function publicKey(name: string): string {
   const parts = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((part) => hex(`${name} ${part}`, 64));

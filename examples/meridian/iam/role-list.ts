@@ -3,22 +3,6 @@ import { policyArn, trustedBy } from '../policy.ts';
 import type { RoleRow } from './roles.ts';
 import { federated, shiftTraffic, signIn, trustedAccount } from './trust.ts';
 
-/** Functions that flows call, and what they do. */
-export const functions: [name: string, description: string][] = [
-  ['caller-lookup', 'Finds the caller by number'],
-  ['policy-status', 'Reads the state of a policy'],
-  ['claim-status', 'Reads the state of a claim'],
-  ['fnol-intake', 'Takes the first notice of a loss'],
-  ['roadside-dispatch', 'Sends a provider to a stranded driver'],
-  ['fraud-screen', 'Checks a caller against the watch list'],
-  ['callback-scheduler', 'Books and cancels callbacks'],
-  ['broker-auth', 'Authenticates brokers by code'],
-  ['payment-link', 'Sends a link to pay by card'],
-  ['survey-writer', 'Stores survey answers'],
-  ['holiday-check', 'Knows holidays and storm closures'],
-  ['contact-forwarder', 'Carries contact records to the data lake'],
-];
-
 const named = (name: string) => [policyArn(name)];
 const aws = (name: string) => [`arn:aws:iam::aws:policy/${name}`];
 
@@ -153,6 +137,7 @@ export const serviceLinked: [account: string, service: string, name: string][] =
   [production, 'connect', 'AmazonConnect_4vKx2QpZ'],
   [production, 'dynamodb.application-autoscaling', 'ApplicationAutoScaling_DynamoDBTable'],
   [production, 'replication.dynamodb', 'DynamoDBReplication'],
+  [production, 'lexv2', 'LexV2Bots_MERIDIAN'],
   [production, 'cloudtrail', 'CloudTrail'],
   [production, 'config', 'Config'],
   [production, 'sso', 'SSO'],

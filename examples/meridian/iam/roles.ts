@@ -1,6 +1,7 @@
+import { functionRows } from '../lambda/functions.ts';
 import { type Ago, dataAccount, hex, primary, production } from '../place.ts';
 import { policyArn, roleArn, type Statement, trustedBy } from '../policy.ts';
-import { functions, lakeRoles, meridianRoles, serviceLinked } from './role-list.ts';
+import { lakeRoles, meridianRoles, serviceLinked } from './role-list.ts';
 
 export interface Role {
   account: string;
@@ -23,7 +24,7 @@ export type RoleRow = [name: string, description: string, trust: Statement[], op
 
 export const rolesOf = (ago: Ago): Role[] =>
   [
-    ...functions.map(
+    ...functionRows.map(
       ([name, description]): RoleRow => [
         `meridian-fn-${name}`,
         description,

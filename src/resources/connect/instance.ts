@@ -1,6 +1,7 @@
 import { bool, list, map, nullable, object, string, timestamp } from '../field-type.ts';
 import { counterpart, field, resourceType, toMany } from '../resource-type.ts';
 import { all, attributes, crossRegionRouting, describe, origins } from './instance-calls.ts';
+import { instanceChildren } from './instance-children.ts';
 import { fingerprinted, listSecurityKeys, securityKeys } from './security-keys.ts';
 
 export const instance = resourceType({
@@ -103,5 +104,6 @@ export const instance = resourceType({
       on: 'InstanceId',
       from: 'Id',
     }),
+    ...instanceChildren,
   },
 });

@@ -1,0 +1,96 @@
+import { type Home, mirroredId, ownId } from '../connect/home.ts';
+import { primary, production, uuid } from '../place.ts';
+import type { Named } from '../routing/small-lists.ts';
+
+/** What somebody has to set up in each Region by hand; ids differ, names agree. */
+export interface Unmirrored {
+  taskTemplates: (Named & { flow: string })[];
+  rules: (Named & { event: string; flow?: string })[];
+  evaluationForms: Named[];
+  vocabularies: (Named & { language: string })[];
+  addresses: (Named & { flow: string })[];
+  integrations: { id: string; type: string; arn: string; application?: { name: string; url: string } }[];
+  authentication: (Named & { isDefault: boolean })[];
+  /** Data sets that the data lake is given. */
+  dataSets: string[];
+}
+
+export const unmirroredIn = (home: Home): Unmirrored => ({
+  taskTemplates: [
+    { ...own(home, 'task-template', 'Claims follow-up'), flow: 'Claims follow-up task' },
+    { ...own(home, 'task-template', 'Broker request'), flow: 'Service follow-up task' },
+    { ...own(home, 'task-template', 'Complaint'), flow: 'Service follow-up task' },
+  ],
+  rules: [
+    {
+      ...own(home, 'rule', 'Threats to cancel'),
+      event: 'OnRealTimeCallAnalysisAvailable',
+      flow: 'Service follow-up task',
+    },
+    {
+      ...own(home, 'rule', 'Injury mentioned'),
+      event: 'OnPostCallAnalysisAvailable',
+      flow: 'Claims follow-up task',
+    },
+    { ...own(home, 'rule', 'Profanity'), event: 'OnPostCallAnalysisAvailable' },
+    { ...own(home, 'rule', 'Long waits'), event: 'OnMetricDataUpdate' },
+  ],
+  evaluationForms: ['Claims call', 'Service call', 'Complaint'].map((name) =>
+    own(home, 'evaluation-form', name),
+  ),
+  vocabularies: [
+    { ...own(home, 'vocabulary', 'insurance-en'), language: 'en-US' },
+    { ...own(home, 'vocabulary', 'insurance-es'), language: 'es-US' },
+  ],
+  addresses: ['claims@meridian-mutual.example', 'service@meridian-mutual.example'].map((name) => ({
+    ...own(home, 'email-address', name),
+    flow: 'E-mail',
+  })),
+  integrations: integrationsIn(home),
+  authentication: [
+    { ...own(home, 'authentication-profile', 'Default Authentication Profile'), isDefault: true },
+  ],
+  dataSets: ['contact_record', 'agent_queue_statistic_record', 'contact_statistic_record'],
+});
+
+const own = (home: Home, kind: Parameters<typeof ownId>[1], name: string): Named => ({
+  id: ownId(home, kind, name),
+  name,
+});
+
+function integrationsIn(home: Home): Unmirrored['integrations'] {
+  const arn = (service: string, resource: string) =>
+    `arn:aws:${service}:${home.region}:${production}:${resource}/${uuid(`${home.name} ${home.region} ${resource}`)}`;
+  const application = (name: string) => ({
+    ...{ type: 'APPLICATION', arn: arn('app-integrations', 'application') },
+    application: { name, url: `https://${name}.meridian-mutual.example` },
+  });
+  return [
+    { type: 'WISDOM_ASSISTANT', arn: arn('wisdom', 'assistant') },
+    { type: 'WISDOM_KNOWLEDGE_BASE', arn: arn('wisdom', 'knowledge-base') },
+    { type: 'CASES_DOMAIN', arn: arn('cases', 'domain') },
+    {
+      type: 'FILE_SCANNER',
+      arn: `arn:aws:lambda:${home.region}:${production}:function:meridian-file-scanner`,
+    },
+    ...['claims-desktop', 'dispatch-map', 'policy-desktop'].map(application),
+  ].map((one, i) => ({ ...one, id: ownId(home, 'integration-association', `${one.type} ${i}`) }));
+}
+
+/** Simulated contacts, which are mirrored, and when they ran where. */
+export interface TestCase extends Named {
+  line: string;
+  ranAgo: number[];
+}
+
+export const testCasesIn = (home: Home): TestCase[] =>
+  ['Claims', 'Roadside', 'Policy service', 'Broker line', 'Drill line'].map((line, i) => ({
+    ...{ id: mirroredId(home, 'test-case', line), name: `${line} answers`, line },
+    ranAgo: home.region === primary ? [3 + i, 33 + i, 63 + i] : [18 + i, 48 + i],
+  }));
+
+export const viewsIn = (home: Home): Named[] =>
+  ['Claim summary', 'Policy summary', 'Dispatch map'].map((name) => ({
+    id: mirroredId(home, 'view', name),
+    name,
+  }));

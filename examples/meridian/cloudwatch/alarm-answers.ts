@@ -1,0 +1,49 @@
+import { Answers } from '../answers.ts';
+import { type Ago, bothRegions, production, type Region } from '../place.ts';
+import type { Alarm } from './alarms.ts';
+
+/** What CloudWatch answers: the alarms of the production account, and one that sums them up in each Region. */
+export const alarmAnswers = (alarms: readonly Alarm[], ago: Ago) => [
+  ...new Answers('cloudwatch').give('DescribeAlarms', {}, { MetricAlarms: [], CompositeAlarms: [] }).fixtures,
+  ...bothRegions.flatMap((region) => {
+    const here = alarms.filter((alarm) => alarm.region === region);
+    return new Answers('cloudwatch', { account: production, region }).give(
+      'DescribeAlarms',
+      {},
+      {
+        MetricAlarms: here.map((alarm) => metricAlarm(alarm, ago)),
+        CompositeAlarms: [callersSuffer(region, here, ago)],
+      },
+    ).fixtures;
+  }),
+];
+
+const arnOf = (name: string, region: Region): string =>
+  `arn:aws:cloudwatch:${region}:${production}:alarm:${name}`;
+
+const actsOn = (region: Region, acts: boolean) => ({
+  ActionsEnabled: acts,
+  AlarmActions: acts ? [`arn:aws:sns:${region}:${production}:meridian-on-call`] : [],
+  ...{ OKActions: [], InsufficientDataActions: [], StateValue: 'OK' },
+});
+
+const metricAlarm = (alarm: Alarm, ago: Ago) => ({
+  ...{ AlarmName: alarm.name, AlarmArn: arnOf(alarm.name, alarm.region), Namespace: alarm.namespace },
+  ...{ MetricName: alarm.metric, Statistic: alarm.statistic, Threshold: alarm.threshold },
+  Dimensions: Object.entries(alarm.dimensions).map(([Name, Value]) => ({ Name, Value })),
+  ...{ Period: 60, EvaluationPeriods: 3, DatapointsToAlarm: 2, ComparisonOperator: 'GreaterThanThreshold' },
+  ...{
+    TreatMissingData: 'notBreaching',
+    StateTransitionedTimestamp: ago(12),
+    ...actsOn(alarm.region, alarm.acts),
+  },
+});
+
+function callersSuffer(region: Region, alarms: readonly Alarm[], ago: Ago) {
+  const worst = alarms.filter(({ name }) => /^(flow-fatal|calls-throttled)/.test(name));
+  return {
+    ...{ AlarmName: 'callers-suffer', AlarmArn: arnOf('callers-suffer', region), ...actsOn(region, true) },
+    AlarmRule: worst.map(({ name }) => `ALARM("${name}")`).join(' OR '),
+    StateTransitionedTimestamp: ago(12),
+  };
+}

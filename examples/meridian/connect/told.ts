@@ -1,0 +1,15 @@
+import { type Ago, primary } from '../place.ts';
+
+export const tags = { Owner: 'contact-centre-platform' };
+
+/** Changes are made in the source Region and mirrored with their time. */
+export const modified = (id: string, ago: Ago) => ({
+  LastModifiedTime: ago(20 + (Number.parseInt(id.slice(0, 3), 16) % 300)),
+  LastModifiedRegion: primary,
+});
+
+/** A search counts what it lists. */
+export const counted = <T>(member: string, found: readonly T[]) => ({
+  [member]: found,
+  ApproximateTotalCount: found.length,
+});

@@ -1,0 +1,96 @@
+import { Answers } from '../answers.ts';
+import { keyArn } from '../kms/keys.ts';
+import { bothRegions, hex, production, type Region, uuid } from '../place.ts';
+import { policyText, roleArn } from '../policy.ts';
+import { functionArn, functionName, type LambdaFunction } from './functions.ts';
+
+/** What Lambda answers: the functions of the production account, and nothing in the other. */
+export const functionAnswers = (functions: readonly LambdaFunction[]) => [
+  ...new Answers('lambda')
+    .give('ListFunctions', {}, { Functions: [] })
+    .give('ListEventSourceMappings', {}, { EventSourceMappings: [] }).fixtures,
+  ...bothRegions.flatMap((region) => {
+    const here = functions.filter((one) => one.region === region);
+    const answers = new Answers('lambda', { account: production, region });
+    answers
+      .give('ListFunctions', {}, { Functions: here.map(configurationOf) })
+      .give('ListEventSourceMappings', {}, { EventSourceMappings: here.flatMap(mappingOf) });
+    for (const one of here) giveFunction(answers, one);
+    return answers.fixtures;
+  }),
+];
+
+function giveFunction(answers: Answers, one: LambdaFunction): void {
+  const asked = { FunctionName: functionName(one.name) };
+  const live = { ...asked, Qualifier: 'live' };
+  const arn = functionArn(one.name, one.region);
+  answers
+    .give('GetFunctionConfiguration', asked, { ...configurationOf(one), ...working })
+    .give('GetFunctionConcurrency', asked, reservedOf(one))
+    .giveOr('ResourceNotFoundException', 'GetPolicy', asked, policyOf(one, arn))
+    .give('ListAliases', asked, { Aliases: one.alias ? [aliasOf(arn)] : [] })
+    .give('ListFunctionEventInvokeConfigs', asked, { FunctionEventInvokeConfigs: [] });
+  if (!one.alias) return;
+  answers
+    .give('GetFunctionConfiguration', live, {
+      ...configurationOf(one),
+      ...working,
+      Version: '7',
+      FunctionArn: `${arn}:live`,
+    })
+    .giveOr('ResourceNotFoundException', 'GetPolicy', live, policyOf(one, `${arn}:live`));
+}
+
+const working = { State: 'Active', LastUpdateStatus: 'Successful' };
+
+const reservedOf = ({ reserved }: LambdaFunction) =>
+  reserved === undefined ? {} : { ReservedConcurrentExecutions: reserved };
+
+const environmentKey = (region: Region): string =>
+  keyArn({ account: production, region, id: uuid(`lambda-environment ${production} ${region}`) });
+
+const configurationOf = (one: LambdaFunction) => ({
+  FunctionName: functionName(one.name),
+  FunctionArn: functionArn(one.name, one.region),
+  Description: one.description,
+  ...{ Runtime: one.runtime, Handler: 'index.handler', PackageType: 'Zip', Architectures: ['arm64'] },
+  Role: roleArn(`meridian-fn-${one.name}`),
+  ...{ Timeout: 5, MemorySize: one.memory, EphemeralStorage: { Size: 512 }, CodeSize: 48_211 },
+  CodeSha256: Buffer.from(hex(one.code, 64), 'hex').toString('base64'),
+  Environment: { Variables: one.environment },
+  KMSKeyArn: environmentKey(one.region),
+  Layers: [{ Arn: `arn:aws:lambda:${one.region}:${production}:layer:meridian-tracing:4`, CodeSize: 9120 }],
+  ...{ LastModified: one.modified.replace('Z', '.000+0000'), Version: '$LATEST' },
+  TracingConfig: { Mode: 'Active' },
+});
+
+const aliasOf = (arn: string) => ({
+  AliasArn: `${arn}:live`,
+  ...{ Name: 'live', FunctionVersion: '7', Description: 'What flows call', RevisionId: uuid(`${arn} live`) },
+});
+
+/** Lambda has no policy where nobody was let in. */
+function policyOf({ admits }: LambdaFunction, arn: string) {
+  if (admits.length === 0) return undefined;
+  const statements = admits.map(({ service, source }, i) => ({
+    ...{ Sid: `Let${i + 1}`, Effect: 'Allow' as const, Principal: { Service: `${service}.amazonaws.com` } },
+    ...{ Action: 'lambda:InvokeFunction', Resource: arn },
+    Condition: { StringEquals: { 'AWS:SourceAccount': production }, ArnLike: { 'AWS:SourceArn': source } },
+  }));
+  return { Policy: policyText(statements), RevisionId: uuid(`${arn} policy`) };
+}
+
+function mappingOf(one: LambdaFunction) {
+  if (one.stream === undefined) return [];
+  return [
+    {
+      UUID: uuid(`mapping ${one.name} ${one.region}`),
+      ...{ EventSourceArn: one.stream, FunctionArn: functionArn(one.name, one.region), State: 'Enabled' },
+      ...{ BatchSize: 100, StartingPosition: 'TRIM_HORIZON', LastProcessingResult: 'OK' },
+      ...{ MaximumRetryAttempts: 20, MaximumRecordAgeInSeconds: 86_400 },
+      DestinationConfig: {
+        OnFailure: { Destination: `arn:aws:sqs:${one.region}:${production}:meridian-${one.name}-failed` },
+      },
+    },
+  ];
+}

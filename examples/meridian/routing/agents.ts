@@ -1,0 +1,41 @@
+import { type Home, mirroredId } from '../connect/home.ts';
+import { hex } from '../place.ts';
+import type { RoutingProfile } from './profiles.ts';
+
+/** Somebody who signs in, known by a number: Meridian's people are nobody's business. */
+export interface Agent {
+  id: string;
+  username: string;
+  profile: string;
+  /** Names of security profiles. */
+  may: string[];
+  /** Traffic distribution group. */
+  group: string;
+  team: string;
+  deskPhone: boolean;
+}
+
+/** Every twelfth leads a team; the first of all administers. */
+export const agentsIn = (home: Home, profiles: readonly RoutingProfile[]): Agent[] =>
+  profiles.flatMap(({ name, group, agents }) =>
+    Array.from({ length: agents }, (_, i): Agent => {
+      const username = `m${hex(`${home.name} ${name} ${i}`, 6)}`;
+      return {
+        ...{ id: mirroredId(home, 'agent', username), username, profile: name, group },
+        may: i % 12 === 0 ? [...profilesOf(name), 'Team leader'] : profilesOf(name),
+        team: teamOf(name, i),
+        deskPhone: false,
+      };
+    }),
+  );
+
+function profilesOf(profile: string): string[] {
+  if (profile === 'Basic Routing Profile') return ['Admin'];
+  if (/^(Claims|First)/.test(profile)) return ['Claims agent'];
+  return [/^(Roadside|Fraud)/.test(profile) ? 'Urgent agent' : 'Service agent'];
+}
+
+export const teams = ['Hartford', 'Tulsa', 'Tucson', 'Home'] as const;
+
+const teamOf = (profile: string, i: number): string =>
+  `${teams[i % teams.length]} ${/^(Claims|First)/.test(profile) ? 'claims' : 'service'}`;

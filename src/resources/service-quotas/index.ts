@@ -1,0 +1,3 @@
+import { quota } from './quota.ts';
+
+export const serviceQuotasTypes = [quota];

@@ -1,0 +1,94 @@
+import type { ServiceQuota } from '@aws-sdk/client-service-quotas';
+import { bool, nullable, number, object, string } from '../field-type.ts';
+import { field, resourceType, toOne } from '../resource-type.ts';
+import { type Known, text } from '../service.ts';
+import { defaults, quotas } from './calls.ts';
+
+const accountWide = ({ ServiceCode, QuotaCode }: Known) => `${text(ServiceCode)}/${text(QuotaCode)}`;
+
+/** A source and its replica have one instance id, so that a quota of theirs has one name in both Regions. */
+const nameOf = (known: Known): string =>
+  [accountWide(known), ...(known['InstanceId'] === null ? [] : [text(known['InstanceId'])])].join('/');
+
+export const quota = resourceType({
+  type: 'Ringdown::ServiceQuotas::Quota',
+  scope: 'region',
+  doc: 'A quota of Amazon Connect as it applies in one Region, to the account or to a single instance.',
+  list: quotas,
+  id: nameOf,
+  arn: null,
+  fields: {
+    ServiceCode: field(quotas, string, 'Service: connect.', (q) => q.ServiceCode),
+    QuotaCode: field(quotas, string, 'Such as L-12AB45C6, the same in every Region.', (q) => q.QuotaCode),
+    QuotaName: field(quotas, string, 'Such as Concurrent calls per instance.', (q) => q.QuotaName),
+    Value: field(
+      quotas,
+      number,
+      'Value that applies; unread where Service Quotas itself could not ask the service.',
+      (q) => (q.ErrorReason ? undefined : q.Value),
+    ),
+    DefaultValue: field(
+      defaults,
+      nullable(number),
+      'Value that AWS gives every account; absent where it publishes none.',
+      (answer, { QuotaCode }) => answer.Quotas?.find((q) => q.QuotaCode === QuotaCode)?.Value,
+    ),
+    Unit: field(quotas, nullable(string), 'Unit of the value.', (q) => q.Unit),
+    Adjustable: field(quotas, bool, 'Whether AWS raises the quota on request.', (q) => q.Adjustable),
+    GlobalQuota: field(quotas, bool, 'Whether one value holds for all Regions.', (q) => q.GlobalQuota),
+    QuotaAppliedAtLevel: field(
+      quotas,
+      nullable(string),
+      'ACCOUNT or RESOURCE: what the value was applied to.',
+      (q) => q.QuotaAppliedAtLevel,
+    ),
+    QuotaContext: field(
+      quotas,
+      nullable(
+        object({
+          ContextScope: nullable(string),
+          ContextScopeType: nullable(string),
+          ContextId: nullable(string),
+        }),
+      ),
+      'Resource that the value holds for, by ARN, or * for all that have no value of their own.',
+      (q) => q.QuotaContext,
+    ),
+    InstanceId: field(
+      quotas,
+      nullable(string),
+      'Id of the instance that the value holds for; absent where it holds for all.',
+      instanceId,
+    ),
+    UsageMetric: field(
+      quotas,
+      nullable(object({ MetricNamespace: nullable(string), MetricName: nullable(string) })),
+      'Metric that tells how much of it is used; absent where there is none.',
+      (q) => q.UsageMetric,
+    ),
+  },
+  relations: {
+    Counterpart: toOne('Ringdown::ServiceQuotas::Quota', {
+      doc: 'The same quota in the other Region of the pair, of the same instance where it is one’s own; absent where only a wider value or the default applies there.',
+      uses: ['ServiceCode', 'QuotaCode', 'InstanceId'],
+      name: nameOf,
+      region: 'other',
+    }),
+    AccountQuota: toOne('Ringdown::ServiceQuotas::Quota', {
+      doc: 'The same quota as it holds for instances without a value of their own, in this Region.',
+      uses: ['ServiceCode', 'QuotaCode'],
+      name: accountWide,
+      region: 'same',
+    }),
+    Instance: toOne('AWS::Connect::Instance', {
+      doc: 'The instance that the value holds for; absent where it holds for all.',
+      uses: ['InstanceId'],
+      name: ({ InstanceId }) => InstanceId as string | null,
+      region: 'same',
+    }),
+  },
+});
+
+function instanceId({ QuotaContext }: ServiceQuota): string | undefined {
+  return /:instance\/([^/]+)/.exec(QuotaContext?.ContextId ?? '')?.[1];
+}
