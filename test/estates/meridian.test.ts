@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { meridian } from '../../examples/meridian/index.ts';
 import { loadRules } from '../../src/cli/select-rules.ts';
 import { fixtureErrors } from '../../src/endpoint/validate.ts';
+import { lintFlow } from '../../src/flows/lint.ts';
+import { parseFlow } from '../../src/flows/parse.ts';
 import type { Estate } from '../../src/model/estate.ts';
 import type { Report } from '../../src/model/report.ts';
 import { type Demo, demo } from './demo-report.ts';
@@ -26,11 +28,23 @@ const findings = ({ findings: all }: Report, ...verdicts: string[]) =>
 const named = ({ resources }: Estate, type: string) =>
   new Set(resources.filter((r) => r.type === type).map((r) => `${r.account} ${r.id}`)).size;
 
+const answers = (estate: (typeof estates)[number]) =>
+  meridian({ now: new Date(), ready: estate === 'meridian-ready' });
+
+/** How many of a list the instance of the pair is answered with in us-east-1. */
+const listed = (estate: (typeof estates)[number], operation: string, member: string): number => {
+  const found = answers(estate).find((f) => f.operation === operation && f.region === 'us-east-1');
+  return (found!.output![member] as unknown[]).length;
+};
+
+const flowsOf = (estate: (typeof estates)[number]) =>
+  answers(estate)
+    .filter(({ operation }) => /^DescribeContactFlow(Module)?$/.test(operation))
+    .map(({ output }) => parseFlow(JSON.stringify(output)));
+
 describe.each(estates)('%s', (estate) => {
   test('every answer is one that the SDK knows', async () => {
-    expect(await fixtureErrors(meridian({ now: new Date(), ready: estate === 'meridian-ready' }))).toEqual(
-      [],
-    );
+    expect(await fixtureErrors(answers(estate))).toEqual([]);
   });
 
   test('every rule ran, and nothing stayed unknown', () => {
@@ -65,6 +79,20 @@ describe.each(estates)('%s', (estate) => {
     expect(named(all, 'AWS::S3::Bucket')).toBe(estate === 'meridian' ? 41 : 40);
     expect(named(all, 'AWS::Connect::TrafficDistributionGroup')).toBe(estate === 'meridian' ? 6 : 4);
   });
+
+  test('has the flows, queues and people of a real centre', () => {
+    expect({
+      flows: listed(estate, 'ListContactFlows', 'ContactFlowSummaryList'),
+      modules: listed(estate, 'ListContactFlowModules', 'ContactFlowModulesSummaryList'),
+      queues: listed(estate, 'SearchQueues', 'Queues'),
+      routingProfiles: listed(estate, 'SearchRoutingProfiles', 'RoutingProfiles'),
+      agents: listed(estate, 'SearchUsers', 'Users'),
+    }).toEqual({ flows: 61, modules: 20, queues: 40, routingProfiles: 12, agents: 300 });
+  });
+
+  test('every flow can be read', () => {
+    expect(flowsOf(estate).flatMap(({ problems }) => problems)).toEqual([]);
+  });
 });
 
 describe('meridian', () => {
@@ -88,6 +116,10 @@ describe('meridian', () => {
 });
 
 describe('meridian-ready', () => {
+  test('has no flow with anything wrong in it', () => {
+    expect(flowsOf('meridian-ready').flatMap(lintFlow)).toEqual([]);
+  });
+
   test('gives no rule anything to find', () => {
     expect(findings(read['meridian-ready'].report, 'fail')).toEqual([]);
     expect(read['meridian-ready'].report.summary.verdict).toBe('ready');

@@ -1,8 +1,9 @@
 import type { Answers } from '../answers.ts';
 import type { Contents } from '../connect/contents.ts';
 import { arnIn, mirroredId } from '../connect/home.ts';
+import { instanceArn } from '../connect/instances.ts';
 import { numberArn, type PhoneNumber } from '../connect/numbers.ts';
-import { hex, uuid } from '../place.ts';
+import { dataAccount, hex, production, uuid } from '../place.ts';
 
 /** What each Region was told by itself to work with, and which flow each number starts. */
 export function giveAssociations(
@@ -25,7 +26,7 @@ export function giveAssociations(
       {
         FlowAssociationSummaryList: contents.numberFlows.flatMap(({ end, flow }) =>
           numbers
-            .filter(({ address }) => address.endsWith(end))
+            .filter(({ address, target }) => address.endsWith(end) && comesHere(target, contents))
             .map((number) => ({
               ...{ ResourceId: numberArn(number), ResourceType: 'VOICE_PHONE_NUMBER' },
               FlowId: mirroredId(home, 'contact-flow', flow),
@@ -55,8 +56,8 @@ export function giveAssociations(
       { InstanceId },
       {
         Results: contents.dataSets.map((DataSetId) => ({
-          ...{ DataSetId, TargetAccountId: '444455556666', ResourceShareStatus: 'ACTIVE' },
-          ResourceShareArn: `arn:aws:ram:${home.region}:111122223333:resource-share/${uuid(`${DataSetId} ${home.region}`)}`,
+          ...{ DataSetId, TargetAccountId: dataAccount, ResourceShareStatus: 'ACTIVE' },
+          ResourceShareArn: `arn:aws:ram:${home.region}:${production}:resource-share/${uuid(`${DataSetId} ${home.region}`)}`,
           ResourceShareId: hex(`${DataSetId} ${home.region}`, 32),
         })),
       },
@@ -64,3 +65,9 @@ export function giveAssociations(
   for (const { id } of integrations)
     answers.give('ListUseCases', { InstanceId, IntegrationAssociationId: id }, { UseCaseSummaryList: [] });
 }
+
+/** Numbers of a group ring in both Regions of the pair, those of an instance in its own. */
+const comesHere = (target: string, { home, instance }: Contents): boolean =>
+  target.includes(':instance/')
+    ? target === instanceArn({ id: instance, region: home.region })
+    : home.name === 'meridian';

@@ -1,182 +1,121 @@
 import type { Answers } from '../answers.ts';
 import type { Contents } from '../connect/contents.ts';
 import { arnIn, mirroredId } from '../connect/home.ts';
-import { counted, modified, tags } from '../connect/told.ts';
-import { inbound } from '../flows/lines.ts';
-import { type Ago, hex, primary, uuid } from '../place.ts';
-import type { TestCase } from './unmirrored.ts';
+import { counted, tags } from '../connect/told.ts';
+import { type Ago, primary } from '../place.ts';
+import { roleArn } from '../policy.ts';
 
-/** Templates, forms and rules, which were made in each Region, and the evidence of tests. */
+/** Templates, rules, forms and words, which were made in each Region. */
 export function giveUnmirrored(answers: Answers, contents: Contents, ago: Ago): void {
-  const { instance: InstanceId, home } = contents;
-  const flowId = (name: string) => mirroredId(home, 'contact-flow', name);
-  const made = ago(home.region === primary ? 380 : 290);
-  answers
-    .give(
-      'ListTaskTemplates',
-      { InstanceId },
-      {
-        TaskTemplates: contents.taskTemplates.map(({ id, name }) => ({
-          ...{ Id: id, Arn: arnIn(home, 'task-template', id), Name: name, Status: 'ACTIVE' },
-          ...{ CreatedTime: made, LastModifiedTime: made },
-        })),
-      },
-    )
-    .give(
-      'ListRules',
-      { InstanceId },
-      { RuleSummaryList: contents.rules.map((rule) => ruleOf(rule, made, arnIn(home, 'rule', rule.id))) },
-    )
-    .give(
-      'ListEvaluationForms',
-      { InstanceId },
-      {
-        EvaluationFormSummaryList: contents.evaluationForms.map(({ id, name }) => ({
-          ...{ EvaluationFormId: id, EvaluationFormArn: arnIn(home, 'evaluation-form', id), Title: name },
-          ...{ CreatedTime: made, CreatedBy: designer, LastModifiedTime: made, LastModifiedBy: designer },
-          ...{ LastActivatedTime: made, LastActivatedBy: designer, LatestVersion: 3, ActiveVersion: 3 },
-        })),
-      },
-    )
-    .give(
-      'SearchVocabularies',
-      { InstanceId },
-      {
-        VocabularySummaryList: contents.vocabularies.map(({ id, name, language }) => ({
-          ...{ Id: id, Arn: arnIn(home, 'vocabulary', id), Name: name, LanguageCode: language },
-          ...{ State: 'ACTIVE', LastModifiedTime: made },
-        })),
-      },
-    )
-    .give(
-      'ListDefaultVocabularies',
-      { InstanceId },
-      {
-        DefaultVocabularyList: contents.vocabularies.map(({ id, name, language }) => ({
-          ...{ InstanceId, LanguageCode: language, VocabularyId: id, VocabularyName: name },
-        })),
-      },
-    )
-    .give(
-      'SearchEmailAddresses',
-      { InstanceId },
-      counted(
-        'EmailAddresses',
-        contents.addresses.map(({ id, name }) => ({
-          ...{ EmailAddressId: id, EmailAddressArn: arnIn(home, 'email-address', id), EmailAddress: name },
-        })),
-      ),
-    )
-    .give(
-      'ListAuthenticationProfiles',
-      { InstanceId },
-      {
-        AuthenticationProfileSummaryList: contents.authentication.map(({ id, name, isDefault }) => ({
-          ...{ Id: id, Arn: arnIn(home, 'authentication-profile', id), Name: name, IsDefault: isDefault },
-        })),
-      },
-    );
-  for (const { id, name, flow } of contents.taskTemplates)
+  const made = ago(contents.home.region === primary ? 380 : 290);
+  giveTaskTemplates(answers, contents, made);
+  giveRules(answers, contents, made);
+  giveLists(answers, contents, made);
+  giveAuthentication(answers, contents, made);
+}
+
+function giveTaskTemplates(
+  answers: Answers,
+  { instance, home, taskTemplates }: Contents,
+  made: string,
+): void {
+  const asked = { InstanceId: instance };
+  const told = taskTemplates.map(({ id, name, flow }) => ({
+    flow: mirroredId(home, 'contact-flow', flow),
+    template: {
+      ...{ Id: id, Arn: arnIn(home, 'task-template', id), Name: name, Status: 'ACTIVE' },
+      ...{ CreatedTime: made, LastModifiedTime: made },
+    },
+  }));
+  answers.give('ListTaskTemplates', asked, { TaskTemplates: told.map(({ template }) => template) });
+  for (const { template, flow } of told)
     answers.give(
       'GetTaskTemplate',
-      { InstanceId, TaskTemplateId: id },
-      {
-        ...{ InstanceId, Id: id, Arn: arnIn(home, 'task-template', id), Name: name, Status: 'ACTIVE' },
-        ...{ ContactFlowId: flowId(flow), CreatedTime: made, LastModifiedTime: made, Tags: tags },
-      },
+      { ...asked, TaskTemplateId: template.Id },
+      { ...asked, ...template, ContactFlowId: flow, Tags: tags },
     );
-  for (const rule of contents.rules)
+}
+
+const designer = roleArn('meridian-ci-deploy');
+
+function giveRules(answers: Answers, { instance, home, rules }: Contents, made: string): void {
+  const asked = { InstanceId: instance };
+  const told = rules.map(({ id, name, event, flow }) => ({
+    event,
+    rule: {
+      ...{ RuleId: id, RuleArn: arnIn(home, 'rule', id), Name: name, PublishStatus: 'PUBLISHED' },
+      ...{ CreatedTime: made, LastUpdatedTime: made },
+    },
+    action:
+      flow === undefined
+        ? { ActionType: 'GENERATE_EVENTBRIDGE_EVENT', EventBridgeAction: { Name: name } }
+        : {
+            ActionType: 'CREATE_TASK',
+            TaskAction: { Name: name, ContactFlowId: mirroredId(home, 'contact-flow', flow) },
+          },
+  }));
+  answers.give('ListRules', asked, {
+    RuleSummaryList: told.map(({ rule, event, action: { ActionType } }) => ({
+      ...{ ...rule, EventSourceName: event, ActionSummaries: [{ ActionType }] },
+    })),
+  });
+  for (const { rule, event, action } of told)
     answers.give(
       'DescribeRule',
-      { InstanceId, RuleId: rule.id },
+      { ...asked, RuleId: rule.RuleId },
       {
         Rule: {
-          ...{ RuleId: rule.id, RuleArn: arnIn(home, 'rule', rule.id), Name: rule.name },
-          ...{ PublishStatus: 'PUBLISHED', CreatedTime: made, LastUpdatedTime: made },
-          ...{ TriggerEventSource: { EventSourceName: rule.event } },
+          ...{ ...rule, TriggerEventSource: { EventSourceName: event }, Actions: [action] },
           ...{ Function: '{"Version":"2022-11-25"}', LastUpdatedBy: designer, Tags: tags },
-          Actions: [
-            rule.flow === undefined
-              ? { ActionType: 'GENERATE_EVENTBRIDGE_EVENT', EventBridgeAction: { Name: rule.name } }
-              : {
-                  ActionType: 'CREATE_TASK',
-                  TaskAction: { Name: rule.name, ContactFlowId: flowId(rule.flow) },
-                },
-          ],
         },
       },
     );
-  for (const { id, name, isDefault } of contents.authentication)
+}
+
+function giveLists(answers: Answers, contents: Contents, made: string): void {
+  const { instance: InstanceId, home, evaluationForms, vocabularies, addresses } = contents;
+  const forms = evaluationForms.map(({ id, name }) => ({
+    ...{ EvaluationFormId: id, EvaluationFormArn: arnIn(home, 'evaluation-form', id), Title: name },
+    ...{ CreatedTime: made, CreatedBy: designer, LastModifiedTime: made, LastModifiedBy: designer },
+    ...{ LastActivatedTime: made, LastActivatedBy: designer, LatestVersion: 3, ActiveVersion: 3 },
+  }));
+  const words = vocabularies.map(({ id, name, language }) => ({
+    ...{ Id: id, Arn: arnIn(home, 'vocabulary', id), Name: name, LanguageCode: language },
+    ...{ State: 'ACTIVE', LastModifiedTime: made },
+  }));
+  const defaults = vocabularies.map(({ id, name, language }) => ({
+    ...{ InstanceId, LanguageCode: language, VocabularyId: id, VocabularyName: name },
+  }));
+  const told = addresses.map(({ id, name }) => ({
+    ...{ EmailAddressId: id, EmailAddressArn: arnIn(home, 'email-address', id), EmailAddress: name },
+  }));
+  answers
+    .give('ListEvaluationForms', { InstanceId }, { EvaluationFormSummaryList: forms })
+    .give('SearchVocabularies', { InstanceId }, { VocabularySummaryList: words })
+    .give('ListDefaultVocabularies', { InstanceId }, { DefaultVocabularyList: defaults })
+    .give('SearchEmailAddresses', { InstanceId }, counted('EmailAddresses', told));
+}
+
+function giveAuthentication(
+  answers: Answers,
+  { instance, home, authentication }: Contents,
+  made: string,
+): void {
+  const asked = { InstanceId: instance };
+  const told = authentication.map(({ id, name, isDefault }) => ({
+    ...{ Id: id, Arn: arnIn(home, 'authentication-profile', id), Name: name, IsDefault: isDefault },
+  }));
+  answers.give('ListAuthenticationProfiles', asked, { AuthenticationProfileSummaryList: told });
+  for (const profile of told)
     answers.give(
       'DescribeAuthenticationProfile',
-      { InstanceId, AuthenticationProfileId: id },
+      { ...asked, AuthenticationProfileId: profile.Id },
       {
         AuthenticationProfile: {
-          ...{ Id: id, Arn: arnIn(home, 'authentication-profile', id), Name: name, IsDefault: isDefault },
-          ...{ AllowedIps: ['203.0.113.0/24', '198.51.100.0/24'], BlockedIps: [], MaxSessionDuration: 720 },
-          ...{ SessionInactivityHandlingEnabled: true, SessionInactivityDuration: 30, CreatedTime: made },
+          ...{ ...profile, AllowedIps: ['203.0.113.0/24', '198.51.100.0/24'], BlockedIps: [] },
+          ...{ MaxSessionDuration: 720, SessionInactivityHandlingEnabled: true },
+          ...{ SessionInactivityDuration: 30, CreatedTime: made },
         },
       },
     );
-  giveEvidence(answers, contents, ago);
 }
-
-const designer = 'arn:aws:iam::111122223333:role/meridian-ci-deploy';
-
-const ruleOf = ({ id, name, event, flow }: Contents['rules'][number], made: string, RuleArn: string) => ({
-  ...{ RuleId: id, RuleArn, Name: name, EventSourceName: event, PublishStatus: 'PUBLISHED' },
-  ActionSummaries: [{ ActionType: flow === undefined ? 'GENERATE_EVENTBRIDGE_EVENT' : 'CREATE_TASK' }],
-  ...{ CreatedTime: made, LastUpdatedTime: made },
-});
-
-/** Test cases and views are mirrored; a run belongs to the Region that it ran in. */
-function giveEvidence(
-  answers: Answers,
-  { instance: InstanceId, home, testCases, views }: Contents,
-  ago: Ago,
-): void {
-  answers
-    .give(
-      'SearchViews',
-      { InstanceId },
-      counted(
-        'Views',
-        views.map(({ id, name }) => ({
-          ...{
-            Id: id,
-            Arn: arnIn(home, 'view', id),
-            Name: name,
-            Status: 'PUBLISHED',
-            Type: 'CUSTOMER_MANAGED',
-          },
-          ...{ Version: 2, ViewContentSha256: hex(id, 64), LastModifiedTime: ago(95), Tags: tags },
-        })),
-      ),
-    )
-    .give(
-      'SearchTestCases',
-      { InstanceId },
-      counted(
-        'TestCases',
-        testCases.map(({ id, name, line }) => ({
-          ...{ Id: id, Arn: arnIn(home, 'test-case', id), Name: name, Status: 'PUBLISHED', Tags: tags },
-          EntryPoint: {
-            Type: 'VOICE_CALL',
-            VoiceCallEntryPointParameters: { FlowId: mirroredId(home, 'contact-flow', inbound(line)) },
-          },
-          ...{ TestCaseSha256: hex(id, 64), ...modified(id, ago) },
-        })),
-      ),
-    )
-    .give(
-      'ListTestCaseExecutions',
-      { InstanceId },
-      { TestCaseExecutions: testCases.flatMap((one) => runsOf(one, ago)) },
-    );
-}
-
-const runsOf = ({ id, ranAgo }: TestCase, ago: Ago) =>
-  ranAgo.map((days) => ({
-    ...{ TestCaseId: id, TestCaseExecutionId: uuid(`${id} ${days}`), TestCaseExecutionStatus: 'PASSED' },
-    ...{ StartTime: ago(days), EndTime: ago(days - 0.002) },
-  }));

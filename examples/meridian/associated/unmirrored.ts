@@ -48,7 +48,10 @@ export const unmirroredIn = (home: Home): Unmirrored => ({
   })),
   integrations: integrationsIn(home),
   authentication: [
-    { ...own(home, 'authentication-profile', 'Default Authentication Profile'), isDefault: true },
+    {
+      id: mirroredId(home, 'authentication-profile', 'Default'),
+      ...{ name: 'Default Authentication Profile', isDefault: true },
+    },
   ],
   dataSets: ['contact_record', 'agent_queue_statistic_record', 'contact_statistic_record'],
 });

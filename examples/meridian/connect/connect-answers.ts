@@ -1,5 +1,6 @@
 import { Answers } from '../answers.ts';
 import { giveAssociations } from '../associated/association-answers.ts';
+import { giveEvidence } from '../associated/evidence-answers.ts';
 import { giveUnmirrored } from '../associated/unmirrored-answers.ts';
 import { giveFlows } from '../flows/flow-answers.ts';
 import { type Ago, bothRegions, primary, production } from '../place.ts';
@@ -36,7 +37,11 @@ export const connectAnswers = ({ instances, groups, numbers, contents }: Connect
     for (const one of inside) giveContents(answers, one, { numbers, ago });
     return [
       ...answers.fixtures,
-      ...groupAnswers(region, { groups, numbers, agents: inside.flatMap(({ agents }) => agents) }),
+      ...groupAnswers(region, {
+        groups,
+        numbers,
+        agents: contents.filter(({ home }) => home.region === primary).flatMap(({ agents }) => agents),
+      }),
       ...numberAnswers(region, numbers),
     ];
   }),
@@ -53,6 +58,7 @@ function giveContents(answers: Answers, contents: Contents, { numbers, ago }: Ar
   givePeople(answers, contents, ago);
   giveAssociations(answers, contents, numbers);
   giveUnmirrored(answers, contents, ago);
+  giveEvidence(answers, contents, ago);
 }
 
 function giveInstance(answers: Answers, instance: Instance): void {

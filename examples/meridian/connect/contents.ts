@@ -56,7 +56,7 @@ export interface Contents extends Unmirrored {
   numberFlows: { end: string; flow: string }[];
 }
 
-interface Services {
+export interface Services {
   functions: readonly LambdaFunction[];
   bots: readonly Bot[];
 }
@@ -65,7 +65,8 @@ interface Services {
 export const contentsOf = (services: Services, ago: Ago): Contents[] =>
   bothRegions.map((region) => contentsIn({ name: 'meridian', region }, services, ago));
 
-function contentsIn(home: Home, { functions, bots }: Services, ago: Ago): Contents {
+/** All that Meridian has, in one instance of it. */
+export function contentsIn(home: Home, { functions, bots }: Services, ago: Ago): Contents {
   const here = ({ region }: { region: string }) => region === home.region;
   const profiles = profilesIn(home);
   return {

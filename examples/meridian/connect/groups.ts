@@ -12,7 +12,6 @@ export interface Group {
   telephony: { [region: string]: number };
   agents: { [region: string]: number };
   signIn?: { [region: string]: boolean };
-  users: number;
 }
 
 export const groupArn = (name: string): string =>
@@ -20,20 +19,20 @@ export const groupArn = (name: string): string =>
 
 export const split = (source: number) => ({ [primary]: source, [recovery]: 100 - source });
 
-type Row = [name: string, description: string, source: number, users: number];
+type Row = [name: string, description: string, source: number];
 
 const rows: Row[] = [
-  ['meridian-default', 'Sign-in of everybody; numbers that no other group carries', 90, 84],
-  ['meridian-claims', 'Claims, first notice of loss and the Spanish claims line', 90, 212],
-  ['meridian-service', 'Policy service, billing and broker lines', 90, 167],
-  ['meridian-urgent', 'Roadside assistance and the fraud hotline, day and night', 50, 96],
+  ['meridian-default', 'Sign-in of everybody; numbers that no other group carries', 90],
+  ['meridian-claims', 'Claims, first notice of loss and the Spanish claims line', 90],
+  ['meridian-service', 'Policy service, billing and broker lines', 90],
+  ['meridian-urgent', 'Roadside assistance and the fraud hotline, day and night', 50],
 ];
 
 export const groupsOf = (): Group[] => rows.map((row) => groupIn('meridian', row));
 
 /** A healthy group of an instance: calls and agents are divided alike. */
-export const groupIn = (instance: string, [name, description, source, users]: Row): Group => ({
-  ...{ name, description, users, status: 'ACTIVE' },
+export const groupIn = (instance: string, [name, description, source]: Row): Group => ({
+  ...{ name, description, status: 'ACTIVE' },
   arn: groupArn(name),
   instanceArn: instanceArn({ id: instanceIdOf(instance), region: primary }),
   isDefault: name.endsWith('-default'),

@@ -42,7 +42,7 @@ export const connectFlaws: readonly Flaw[] = [
     why: 'A group for last winter’s storms would not be deleted: a number hung on it',
     spoil: ({ groups }) =>
       groups.push({
-        ...groupIn('meridian', ['meridian-storm', 'Catastrophe response', 100, 0]),
+        ...groupIn('meridian', ['meridian-storm', 'Catastrophe response', 100]),
         status: 'DELETION_FAILED',
       }),
   },

@@ -1,7 +1,10 @@
 import type { Centre } from '../centre.ts';
+import type { Contents } from '../connect/contents.ts';
+import { bareContents, fewContents } from '../connect/few-contents.ts';
 import { groupIn } from '../connect/groups.ts';
 import { instanceArn, instanceIdOf, instanceIn, type StorageConfig } from '../connect/instances.ts';
 import { awsManagedKeyArn } from '../kms/keys.ts';
+import { connectSource } from '../lambda/functions.ts';
 import { type Ago, primary, production, type Region, recovery } from '../place.ts';
 import type { Bucket } from '../s3/buckets.ts';
 import { type Flaw, one } from './flaw.ts';
@@ -22,6 +25,26 @@ const pairOf = (name: string, days: number, ago: Ago) => {
   return pair;
 };
 
+/** What one of these instances holds in the primary Region; functions admit it, for it asked them to. */
+function few(
+  { functions, bots }: Centre,
+  [name, ends, agents, group]: [name: string, ends: string, agents: number, group: string],
+  ago: Ago,
+): Contents {
+  for (const one of functions)
+    if (one.region === primary && one.admits.some(({ service }) => service === 'connect'))
+      one.admits.push(connectSource(primary, name));
+  const home = { name, region: primary } as const;
+  return fewContents({ home, services: { functions, bots }, ends: ends.split(' '), agents, group }, ago);
+}
+
+/** An instance that was not made has not even what every instance has. */
+const nothingIn = (contents: Contents): Contents => ({
+  ...contents,
+  ...{ flows: [], queues: [], profiles: [], hours: [], prompts: [], statuses: [], securityProfiles: [] },
+  authentication: [],
+});
+
 /** Claims numbers, by their last digits, for an instance in the primary Region. */
 function numbersOf(name: string, ends: string, why: string): Flaw {
   const target = instanceArn({ id: instanceIdOf(name), region: primary });
@@ -36,15 +59,20 @@ function numbersOf(name: string, ends: string, why: string): Flaw {
 export const extraInstances: readonly Flaw[] = [
   {
     why: 'Commercial lines replicated in 2022, before configuration was mirrored, and nobody asked AWS to begin',
-    spoil: ({ instances, groups }, ago) => {
+    spoil: (centre, ago) => {
+      const { instances, groups, contents } = centre;
       const [source, replica] = pairOf('meridian-commercial', 1500, ago);
       const mirroring = { ...source.replication, [recovery]: 'RESOURCE_REPLICATION_NOT_STARTED' };
       Object.assign(source, { replication: mirroring });
       Object.assign(replica, { replication: mirroring });
       replica.attributes = { ...replica.attributes, INBOUND_CALLS: false, CONTACT_LENS: false };
       instances.push(source, replica);
+      contents.push(
+        few(centre, ['meridian-commercial', '0109 0141 0143', 31, 'meridian-commercial-default'], ago),
+      );
+      contents.push(bareContents({ name: 'meridian-commercial', region: recovery }, ago));
       groups.push(
-        groupIn('meridian-commercial', ['meridian-commercial-default', 'Came with the replica', 100, 31]),
+        groupIn('meridian-commercial', ['meridian-commercial-default', 'Came with the replica', 100]),
       );
     },
   },
@@ -56,7 +84,8 @@ export const extraInstances: readonly Flaw[] = [
   numbersOf('meridian', '0126 0142', 'Claimed in the console since, which claims for the instance at hand'),
   {
     why: 'Training tried to replicate its instance yesterday; the replica was not made',
-    spoil: ({ instances }, ago) => {
+    spoil: (centre, ago) => {
+      const { instances, contents } = centre;
       const [source, replica] = pairOf('meridian-training', 400, ago);
       const failed = {
         [primary]: 'INSTANCE_REPLICATION_COMPLETE',
@@ -66,11 +95,14 @@ export const extraInstances: readonly Flaw[] = [
         { ...source, replication: failed, storage: source.storage.slice(0, 2) },
         { ...replica, replication: failed, status: 'CREATION_FAILED', storage: [], created: ago(0.6) },
       );
+      contents.push(few(centre, ['meridian-training', '', 6, ''], ago));
+      contents.push(nothingIn(bareContents({ name: 'meridian-training', region: recovery }, ago)));
     },
   },
   {
     why: 'Meridian Life came with an acquisition: its own users, no replica, a developer’s laptop among its origins',
-    spoil: ({ instances, buckets }, ago) => {
+    spoil: (centre, ago) => {
+      const { instances, buckets, contents } = centre;
       const [life] = pairOf('meridian-life', 950, ago);
       delete life.replication;
       life.identity = 'CONNECT_MANAGED';
@@ -79,6 +111,7 @@ export const extraInstances: readonly Flaw[] = [
       life.storage = lifeStorage(life.region);
       buckets.push(lifeBucket(ago));
       instances.push(life);
+      contents.push(few(centre, ['meridian-life', '0137', 9, ''], ago));
     },
   },
   numbersOf('meridian-life', '0137', 'Its only number'),

@@ -1,10 +1,13 @@
 import { accountFlaws } from './accounts.ts';
 import { bucketFlaws } from './buckets.ts';
 import { connectFlaws } from './connect.ts';
+import { contentFlaws } from './contents.ts';
 import { extraInstances } from './extra-instances.ts';
 import type { Flaw } from './flaw.ts';
+import { flowFlaws } from './flows.ts';
 import { keyFlaws } from './keys.ts';
 import { roleFlaws } from './roles.ts';
+import { serviceFlaws } from './services.ts';
 import { tableFlaws } from './tables.ts';
 import { userFlaws } from './users.ts';
 
@@ -12,6 +15,9 @@ import { userFlaws } from './users.ts';
 export const flaws: readonly Flaw[] = [
   ...connectFlaws,
   ...extraInstances,
+  ...flowFlaws,
+  ...contentFlaws,
+  ...serviceFlaws,
   ...bucketFlaws,
   ...keyFlaws,
   ...tableFlaws,

@@ -58,7 +58,7 @@ const rows: Row[] = [
     'Catastrophe',
     'Always open',
     'claims',
-    `module Emergency message > ${known} > fn fnol-intake > save draftId`,
+    `prompt storm-notice.wav > module Emergency message > ${known} > fn fnol-intake > save draftId`,
   ],
   [
     '0107',

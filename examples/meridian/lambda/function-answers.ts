@@ -29,7 +29,7 @@ function giveFunction(answers: Answers, one: LambdaFunction): void {
     .give('GetFunctionConcurrency', asked, reservedOf(one))
     .giveOr('ResourceNotFoundException', 'GetPolicy', asked, policyOf(one, arn))
     .give('ListAliases', asked, { Aliases: one.alias ? [aliasOf(arn)] : [] })
-    .give('ListFunctionEventInvokeConfigs', asked, { FunctionEventInvokeConfigs: [] });
+    .give('ListFunctionEventInvokeConfigs', asked, { FunctionEventInvokeConfigs: invokeConfigsOf(one, arn) });
   if (!one.alias) return;
   answers
     .give('GetFunctionConfiguration', live, {
@@ -64,6 +64,20 @@ const configurationOf = (one: LambdaFunction) => ({
   TracingConfig: { Mode: 'Active' },
 });
 
+const failuresOf = ({ name, region }: LambdaFunction) => ({
+  OnFailure: { Destination: `arn:aws:sqs:${region}:${production}:meridian-${name}-failed` },
+});
+
+const invokeConfigsOf = (one: LambdaFunction, arn: string) =>
+  one.keepsFailures
+    ? [
+        {
+          ...{ FunctionArn: `${arn}:$LATEST`, MaximumRetryAttempts: 1, MaximumEventAgeInSeconds: 3600 },
+          DestinationConfig: failuresOf(one),
+        },
+      ]
+    : [];
+
 const aliasOf = (arn: string) => ({
   AliasArn: `${arn}:live`,
   ...{ Name: 'live', FunctionVersion: '7', Description: 'What flows call', RevisionId: uuid(`${arn} live`) },
@@ -88,9 +102,7 @@ function mappingOf(one: LambdaFunction) {
       ...{ EventSourceArn: one.stream, FunctionArn: functionArn(one.name, one.region), State: 'Enabled' },
       ...{ BatchSize: 100, StartingPosition: 'TRIM_HORIZON', LastProcessingResult: 'OK' },
       ...{ MaximumRetryAttempts: 20, MaximumRecordAgeInSeconds: 86_400 },
-      DestinationConfig: {
-        OnFailure: { Destination: `arn:aws:sqs:${one.region}:${production}:meridian-${one.name}-failed` },
-      },
+      DestinationConfig: failuresOf(one),
     },
   ];
 }

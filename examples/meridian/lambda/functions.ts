@@ -17,6 +17,8 @@ export interface LambdaFunction {
   environment: { [name: string]: string };
   /** Who may invoke it, and on behalf of what. */
   admits: { service: string; source: string }[];
+  /** Whether events that it fails on go to a queue; flows do not wait for its answer. */
+  keepsFailures: boolean;
   /** Stream that Lambda reads for it. */
   stream?: string;
   modified: string;
@@ -120,6 +122,7 @@ function functionIn(region: Region, [name, description, table, options = {}]: Ro
         : []),
     ],
     ...(stream !== undefined && { stream: `arn:aws:kinesis:${region}:${production}:stream/${stream}` }),
+    keepsFailures: ['survey-writer', 'callback-scheduler'].includes(name),
     modified: ago(region === primary ? age : age - 1),
   };
 }

@@ -65,7 +65,7 @@ export function giveRouting(answers: Answers, contents: Contents, around: Around
 }
 
 function queueOf({ home }: Contents, queue: Queue, { numbers, ago }: Around) {
-  const shown = numbers.find(({ address }) => address.endsWith(queue.shows));
+  const shown = numbers.find(({ address }) => queue.shows !== '' && address.endsWith(queue.shows));
   return {
     ...{
       QueueId: queue.id,
