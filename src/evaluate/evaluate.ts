@@ -2,21 +2,24 @@ import { type Estate, type Resource, scopeRegions } from '../model/estate.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Unread } from '../model/provenance.ts';
 import type { Registry } from '../resources/registry.ts';
+import type { ResourceType } from '../resources/resource-type.ts';
 import { isMissingValue } from '../rules/cel.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { EstateIndex } from './estate-index.ts';
 import { unknownCauses } from './trace.ts';
 import { createViews, type View } from './views.ts';
 
+/** Why a verdict is `unknown`, or what went wrong in a broken rule. */
+export interface Cause {
+  unknown?: Unread[];
+  defect?: string;
+}
+
 /** The verdict of one rule on one resource, before it is written out as a finding. */
-export interface Judgement {
+export interface Judgement extends Cause {
   rule: Rule;
   resource: Resource;
   verdict: Verdict;
-  /** Why the verdict is `unknown`. */
-  unknown?: Unread[];
-  /** What went wrong in a broken rule. */
-  defect?: string;
 }
 
 export type Params = { [name: string]: ParamValue };
@@ -53,36 +56,67 @@ export function prepareEvaluation({ registry, estate, rules, params = {} }: Eval
   };
 }
 
-/** Judges every rule on every resource of its type, in the order of rules and then of the estate. */
-export function* judge(evaluation: Evaluation, rules: readonly Rule[]): Generator<Judgement> {
-  const { index, views, contextOf } = evaluation;
-  const regions = new Set(scopeRegions(index.estate.scope));
+/** Called once a pair of rule and resource, millions of times: hence no object; `cause` comes with unknown and error. */
+export type Visit = (rule: Rule, resource: Resource, verdict: Verdict, cause?: Cause) => void;
+
+/** Resources that are judged by all rules of their type before the next ones: they stay in the processor's cache. */
+const chunk = 256;
+
+/** Judges every rule on every resource of its type. */
+export function judge(evaluation: Evaluation, rules: readonly Rule[], visit: Visit): void {
+  const { index } = evaluation;
+  const byType = new Map<string, Rule[]>();
   for (const rule of rules) {
-    const context = contextOf(rule);
-    const type = index.registry.types.get(rule.definition.resource)!;
-    const everywhere = type.scope === 'account' && !index.isLocated(type);
-    for (const resource of index.ofType(type.type)) {
-      // Resources in a third Region are listed, so that others can refer to them, but are not what is audited.
-      if (!everywhere && !regions.has(resource.region)) continue;
-      context['resource'] = views.get(resource);
-      yield judgeOne(index, { rule, resource, context });
-    }
+    const { resource } = rule.definition;
+    byType.set(resource, [...(byType.get(resource) ?? []), rule]);
+  }
+  for (const [name, own] of byType) {
+    const type = index.registry.types.get(name)!;
+    const judged = inScope(index, type);
+    const contexts = own.map(evaluation.contextOf);
+    for (let start = 0; start < judged.length; start += chunk)
+      for (const [i, rule] of own.entries())
+        judgeChunk(evaluation, { rule, context: contexts[i]!, resources: judged.slice(start, start + chunk) }, visit);
   }
 }
 
-function judgeOne(
-  index: EstateIndex,
-  on: { rule: Rule; resource: Resource; context: Record<string, unknown> },
-): Judgement {
-  const { rule, resource, context } = on;
-  try {
-    if (rule.when && !truth(rule.when(context))) return { rule, resource, verdict: 'not-applicable' };
-    return { rule, resource, verdict: truth(rule.assert(context)) ? 'pass' : 'fail' };
-  } catch (error) {
-    const unknown = isMissingValue(error) ? unknownCauses(index, rule, resource) : [];
-    if (unknown.length > 0) return { rule, resource, verdict: 'unknown', unknown };
-    return { rule, resource, verdict: 'error', defect: String((error as Error).message).split('\n')[0]! };
+/** Resources in a third Region are listed, so that others can refer to them, but are not what is audited. */
+function inScope(index: EstateIndex, type: ResourceType): readonly Resource[] {
+  const all = index.ofType(type.type);
+  if (type.scope === 'account' && !index.isLocated(type)) return all;
+  const regions = new Set(scopeRegions(index.estate.scope));
+  return all.filter(({ region }) => regions.has(region));
+}
+
+interface Chunk {
+  rule: Rule;
+  context: Record<string, unknown>;
+  resources: readonly Resource[];
+}
+
+function judgeChunk(evaluation: Evaluation, { rule, context, resources }: Chunk, visit: Visit): void {
+  for (const resource of resources) {
+    context['resource'] = evaluation.views.get(resource);
+    let verdict: Verdict;
+    let cause: Cause | undefined;
+    try {
+      verdict = verdictOf(rule, context);
+    } catch (error) {
+      cause = causeOf(evaluation.index, { rule, resource, error });
+      verdict = cause.unknown ? 'unknown' : 'error';
+    }
+    visit(rule, resource, verdict, cause);
   }
+}
+
+function verdictOf({ when, assert }: Rule, context: Record<string, unknown>): Verdict {
+  if (when && !truth(when(context))) return 'not-applicable';
+  return truth(assert(context)) ? 'pass' : 'fail';
+}
+
+function causeOf(index: EstateIndex, { rule, resource, error }: { rule: Rule; resource: Resource; error: unknown }): Cause {
+  const unknown = isMissingValue(error) ? unknownCauses(index, rule, resource) : [];
+  return unknown.length > 0 ? { unknown } : { defect: String((error as Error).message).split('\n')[0]! };
 }
 
 /** The checker lets only conditions through, so anything else is a defect of ringdown. */

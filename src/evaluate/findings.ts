@@ -19,7 +19,9 @@ import { unlistedFindings } from './unlisted.ts';
 export function evaluateEstate(options: EvaluateOptions): Finding[] {
   const evaluation = prepareEvaluation(options);
   const findings: Finding[] = [];
-  for (const judgement of judge(evaluation, options.rules)) findings.push(toFinding(evaluation, judgement));
+  judge(evaluation, options.rules, (rule, resource, verdict, cause) => {
+    findings.push(toFinding(evaluation, { rule, resource, verdict, ...cause }));
+  });
   for (const rule of options.rules) findings.push(...unlistedFindings(evaluation, rule));
   return findings.sort(byRuleAndResource);
 }

@@ -5,7 +5,7 @@ import { conform } from '../resources/field-type.ts';
 import type { Registry } from '../resources/registry.ts';
 import { callsOf, type ResourceType } from '../resources/resource-type.ts';
 import type { GivenResource, Rule, RuleTest } from '../rules/rule.ts';
-import { judge, prepareEvaluation } from './evaluate.ts';
+import { type EvaluateOptions, type Judgement, judge, prepareEvaluation } from './evaluate.ts';
 import { evaluateEstate } from './findings.ts';
 
 /** What a test came to; `problem` says why it failed. */
@@ -36,9 +36,7 @@ function problemWith(registry: Registry, rule: Rule, test: RuleTest): string | u
   const options = { registry, estate, rules: [rule], params: { [rule.definition.id]: test.params ?? {} } };
   const before = JSON.stringify(estate);
   const subject = estate.resources[0]!;
-  const judgement = [...judge(prepareEvaluation(options), [rule])].find(
-    ({ resource }) => resource === subject,
-  );
+  const judgement = judgementOn(subject, options, rule);
   if (!judgement) return `the resource is not judged: is its $region one of the scan?`;
   const said = judgement.defect ? ` (${judgement.defect})` : '';
   if (judgement.verdict !== test.expect)
@@ -49,6 +47,14 @@ function problemWith(registry: Registry, rule: Rule, test: RuleTest): string | u
   if (test.message !== undefined && !finding?.message.includes(test.message))
     return `expected the message to contain "${test.message}", but it is "${finding?.message}"`;
   return JSON.stringify(estate) === before ? undefined : 'the rule changed its input';
+}
+
+function judgementOn(subject: Resource, options: EvaluateOptions, rule: Rule): Judgement | undefined {
+  let found: Judgement | undefined;
+  judge(prepareEvaluation(options), [rule], (_, resource, verdict, cause) => {
+    if (resource === subject) found = { rule, resource, verdict, ...cause };
+  });
+  return found;
 }
 
 /** The estate that a test describes: fields that it does not give were not read. */

@@ -22,8 +22,7 @@ interface Step {
 export function related(step: Step): Related {
   const { index, resource } = step;
   const relation = index.registry.types.get(resource.type)!.relations[step.relation] as Relation;
-  const missing = relation.uses.filter((use) => !(use in resource.fields));
-  if (missing.length > 0) return nothing(missing.map((use) => fieldUnread(index, resource, use)));
+  for (const use of relation.uses) if (!(use in resource.fields)) return unreadUses(step, relation);
   return relation.kind === 'one' ? relatedOne(step, relation) : relatedMany(step, relation);
 }
 
@@ -35,17 +34,23 @@ function relatedOne(step: Step, relation: OneRelation): Related {
   if (typeof region === 'object') return nothing([region]);
   const target = index.registry.types.get(relation.target)!;
   const anyAccount = name.startsWith('arn:') || target.globalNames === true;
-  const found = index
-    .named(target, name)
-    .filter((r) => (region === 'any' || r.region === region) && (anyAccount || r.account === resource.account));
-  if (found.length === 0) return nothing(whyNotFound(step, { target, name, region }));
+  const named = index.named(target, name);
+  const fits = (r: Resource) =>
+    (region === 'any' || r.region === region) && (anyAccount || r.account === resource.account);
+  const first = named.find(fits);
+  if (first === undefined) return nothing(whyNotFound(step, { target, name, region }));
   // Only a name without a Region can stand for something in each Region of a pair.
   if (region !== 'any' || name.startsWith('arn:') || target.scope === 'account')
-    return { resources: [found[0]!], unread: [] };
-  return nearest(step, target, found);
+    return { resources: [first], unread: none };
+  return nearest(step, target, named.filter(fits));
 }
 
-const nothing = (unread: Unread[] = []): Related => ({ resources: [], unread });
+const none: never[] = [];
+const absent: Related = { resources: none, unread: none };
+const nothing = (unread: Unread[] = none): Related => (unread.length === 0 ? absent : { resources: none, unread });
+
+const unreadUses = ({ index, resource }: Step, { uses }: Relation): Related =>
+  nothing(uses.filter((use) => !(use in resource.fields)).map((use) => fieldUnread(index, resource, use)));
 
 /** What was found in the first of the Regions that come into question, if those before it were seen. */
 function nearest({ index, resource }: Step, target: ResourceType, found: readonly Resource[]): Related {

@@ -47,10 +47,11 @@ describe.each(operations)('%s', (_, call) => {
     expect(lost, 'a call that costs no finding need not be made').toBeGreaterThan(0);
   });
 
-  test.runIf(call.pages)('page 2 denied', async () => {
-    const fault: Fault = { service: call.service.id, operation: call.operation, kind: 'denied', page: 2 };
-    compare(byKey(judge(await scanned({ faults: [fault], pageSize: 1 }, asking(call)))), call);
-  });
+  if (call.pages)
+    test('page 2 denied', async () => {
+      const fault: Fault = { service: call.service.id, operation: call.operation, kind: 'denied', page: 2 };
+      compare(byKey(judge(await scanned({ faults: [fault], pageSize: 1 }, asking(call)))), call);
+    });
 });
 
 test.each(kinds)('sts:GetCallerIdentity %s: there is no scan, and the user is told why', async (kind) => {

@@ -140,13 +140,13 @@ function judgeInBoth(rule: Rule, estate: Estate): number {
   const evaluation = prepareEvaluation({ registry, estate, rules: [rule] });
   const [when, assert] = [rule.source.when === undefined ? () => true : oracle(rule.source.when), oracle(rule.source.assert)];
   let judged = 0;
-  for (const { verdict, resource, defect } of judge(evaluation, [rule])) {
+  judge(evaluation, [rule], (_, resource, verdict, cause) => {
     const context = { ...evaluation.contextOf(rule), resource: evaluation.views.get(resource) };
     const [applies, holds] = [when(context), assert(context)];
     const expected = applies === false ? 'not-applicable' : holds === true ? 'pass' : 'fail';
-    expect(verdict, `${defect}: ${JSON.stringify(rule.source)}`).toBe(applies === 'error' || (applies && holds === 'error') ? 'unknown' : expected);
+    expect(verdict, `${cause?.defect}: ${JSON.stringify(rule.source)}`).toBe(applies === 'error' || (applies && holds === 'error') ? 'unknown' : expected);
     judged += 1;
-  }
+  });
   return judged;
 }
 
