@@ -17,17 +17,21 @@ let report: Report;
 let [good, bad, alone]: string[] = [];
 /** A key of the primary Region only, which is to be deleted. */
 let doomed: string;
+/** Two keys of the primary Region only, of which the first rotates. */
+let [rotating, resting]: string[] = [];
 
 beforeAll(async () => {
   const account = await openAccount('300000000003');
   const { east, west } = { east: account.kms(primary), west: account.kms(recovery) };
   [good, bad, alone] = [await makeKey(east, true), await makeKey(east, true), await makeKey(east, true)];
   doomed = await makeKey(east, false);
+  [rotating, resting] = [await makeKey(east, false), await makeKey(east, false)];
   await send(
     east,
     new ReplicateKeyCommand({ KeyId: good, ReplicaRegion: recovery }),
     new ReplicateKeyCommand({ KeyId: bad, ReplicaRegion: recovery }),
     new EnableKeyRotationCommand({ KeyId: good }),
+    new EnableKeyRotationCommand({ KeyId: rotating }),
     new PutKeyPolicyCommand({ KeyId: good, PolicyName: 'default', Policy: usedBy(account, primary) }),
     new PutKeyPolicyCommand({ KeyId: bad, PolicyName: 'default', Policy: openToAll }),
     new ScheduleKeyDeletionCommand({ KeyId: doomed, PendingWindowInDays: 7 }),
@@ -66,6 +70,8 @@ test('a key that awaits deletion is a failure; the keys are listed in each Regio
     [`${bad} in us-west-2`]: 'pass',
     [`${alone} in us-east-1`]: 'pass',
     [`${doomed} in us-east-1`]: 'fail',
+    [`${rotating} in us-east-1`]: 'pass',
+    [`${resting} in us-east-1`]: 'pass',
   });
 });
 
@@ -77,8 +83,12 @@ test('a key policy open to all is a failure', () => {
   });
 });
 
-test('rotation is asked of primary keys that are enabled', () => {
-  expect(verdicts(report, 'kms-key-rotates')).toEqual({ [good!]: 'pass', [bad!]: 'fail', [alone!]: 'fail' });
+// Keys with a replica are left out: moto keeps one record for both Regions and, when both ask at once, answers
+// PRIMARY or REPLICA for either.
+test('rotation is asked of keys that are enabled, and of none that awaits deletion', () => {
+  const found = verdicts(report, 'kms-key-rotates');
+  expect(found).toMatchObject({ [rotating!]: 'pass', [resting!]: 'fail', [alone!]: 'fail' });
+  expect(found).not.toHaveProperty(doomed);
 });
 
 async function makeKey(kms: KMSClient, MultiRegion: boolean): Promise<string> {
