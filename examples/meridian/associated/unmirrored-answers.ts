@@ -1,7 +1,7 @@
 import type { Answers } from '../answers.ts';
 import type { Contents } from '../connect/contents.ts';
 import { arnIn, mirroredId } from '../connect/home.ts';
-import { counted, tags } from '../connect/told.ts';
+import { tags } from '../connect/told.ts';
 import { type Ago, primary } from '../place.ts';
 import { roleArn } from '../policy.ts';
 
@@ -86,14 +86,14 @@ function giveLists(answers: Answers, contents: Contents, made: string): void {
   const defaults = vocabularies.map(({ id, name, language }) => ({
     ...{ InstanceId, LanguageCode: language, VocabularyId: id, VocabularyName: name },
   }));
-  const told = addresses.map(({ id, name }) => ({
+  const address = ({ id, name }: Contents['addresses'][number]) => ({
     ...{ EmailAddressId: id, EmailAddressArn: arnIn(home, 'email-address', id), EmailAddress: name },
-  }));
+  });
   answers
     .give('ListEvaluationForms', { InstanceId }, { EvaluationFormSummaryList: forms })
     .give('SearchVocabularies', { InstanceId }, { VocabularySummaryList: words })
     .give('ListDefaultVocabularies', { InstanceId }, { DefaultVocabularyList: defaults })
-    .give('SearchEmailAddresses', { InstanceId }, counted('EmailAddresses', told));
+    .search('SearchEmailAddresses', { InstanceId }, ['EmailAddresses', () => addresses.map(address)]);
 }
 
 function giveAuthentication(

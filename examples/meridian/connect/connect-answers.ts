@@ -7,6 +7,7 @@ import { type Ago, bothRegions, primary, production } from '../place.ts';
 import { roleArn } from '../policy.ts';
 import { givePeople } from '../routing/people-answers.ts';
 import { giveRouting } from '../routing/routing-answers.ts';
+import { giveSmallLists } from '../routing/small-answers.ts';
 import type { Contents } from './contents.ts';
 import { groupAnswers } from './group-answers.ts';
 import type { Group } from './groups.ts';
@@ -56,6 +57,7 @@ function giveContents(answers: Answers, contents: Contents, { numbers, ago }: Ar
   giveFlows(answers, contents, ago);
   giveRouting(answers, contents, { numbers, ago });
   givePeople(answers, contents, ago);
+  giveSmallLists(answers, contents, ago);
   giveAssociations(answers, contents, numbers);
   giveUnmirrored(answers, contents, ago);
   giveEvidence(answers, contents, ago);

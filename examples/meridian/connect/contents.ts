@@ -6,7 +6,8 @@ import {
   viewsIn,
 } from '../associated/unmirrored.ts';
 import { type Flow, flowsIn, modulesIn } from '../flows/flows.ts';
-import { inbound, lines } from '../flows/lines.ts';
+import { inbound, type Line, lines } from '../flows/lines.ts';
+import { otherFlows } from '../flows/other-flows.ts';
 import { calledByFlows, type LambdaFunction } from '../lambda/functions.ts';
 import { aliasArn, type Bot } from '../lex/bots.ts';
 import { type Ago, bothRegions } from '../place.ts';
@@ -65,25 +66,29 @@ export interface Services {
 export const contentsOf = (services: Services, ago: Ago): Contents[] =>
   bothRegions.map((region) => contentsIn({ name: 'meridian', region }, services, ago));
 
-/** All that Meridian has, in one instance of it. */
-export function contentsIn(home: Home, { functions, bots }: Services, ago: Ago): Contents {
+interface Part {
+  some: readonly Line[];
+  others: typeof otherFlows;
+  profiles: RoutingProfile[];
+}
+
+/** What an instance has that takes calls for these lines: all of them, when none are named. */
+export function contentsIn(
+  home: Home,
+  { functions, bots }: Services,
+  ago: Ago,
+  { some = lines, others = otherFlows, profiles = profilesIn(home) }: Partial<Part> = {},
+): Contents {
   const here = ({ region }: { region: string }) => region === home.region;
-  const profiles = profilesIn(home);
   return {
-    ...{
-      instance: instanceIdOf(home.name),
-      home,
-      profiles,
-      agents: agentsIn(home, profiles),
-      flows: flowsIn(home),
-      modules: modulesIn(home),
-    },
+    ...{ instance: instanceIdOf(home.name), home, profiles, agents: agentsIn(home, profiles) },
+    ...{ flows: flowsIn(home, some, others), modules: modulesIn(home) },
     ...{ queues: queuesIn(home), hours: hoursIn(home, ago), quickConnects: quickConnectsIn(home) },
     ...{ prompts: promptsIn(home), statuses: statusesIn(home), hierarchy: hierarchyIn(home, teams) },
     ...{ attributes: attributesIn(), securityProfiles: securityProfilesIn(home) },
     ...{ views: viewsIn(home), testCases: testCasesIn(home), ...unmirroredIn(home) },
     functions: calledByFlows(functions.filter(here)),
     bots: bots.filter(here).map(aliasArn),
-    numberFlows: lines.flatMap(({ ends, name }) => ends.map((end) => ({ end, flow: inbound(name) }))),
+    numberFlows: some.flatMap(({ ends, name }) => ends.map((end) => ({ end, flow: inbound(name) }))),
   };
 }

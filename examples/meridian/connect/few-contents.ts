@@ -1,6 +1,7 @@
-import { inbound, lines } from '../flows/lines.ts';
+import { lines } from '../flows/lines.ts';
+import { otherFlows } from '../flows/other-flows.ts';
 import type { Ago } from '../place.ts';
-import { agentsIn } from '../routing/agents.ts';
+import { profilesIn } from '../routing/profiles.ts';
 import { type Contents, contentsIn, type Services } from './contents.ts';
 import type { Home } from './home.ts';
 
@@ -16,29 +17,24 @@ interface Few {
 
 /** A small instance: the flows of its numbers and their queues, and agents who all answer the same. */
 export function fewContents({ home, services, ends, agents, group }: Few, ago: Ago): Contents {
-  const whole = contentsIn(home, services, ago);
-  const own = lines.filter((line) => line.ends.some((end) => ends.includes(end)));
-  const names = own.map(({ queue }) => queue).concat('BasicQueue', 'Escalations', 'Service follow-up');
-  const flows = [...own.map(({ name }) => inbound(name)), ...elsewhere(whole)];
-  const basic = { ...whole.profiles[0]!, queues: names, agents, group };
+  const some = lines.filter((line) => line.ends.some((end) => ends.includes(end)));
+  const queues = some.map(({ queue }) => queue).concat('BasicQueue', 'Escalations', 'Service follow-up');
+  const basic = { ...profilesIn(home)[0]!, queues, agents, group };
+  const few = contentsIn(home, services, ago, { some, others, profiles: [basic] });
   return {
-    ...whole,
-    flows: whole.flows.filter(({ name }) => flows.includes(name)),
-    queues: whole.queues
-      .filter(({ name }) => names.includes(name))
+    ...few,
+    queues: few.queues
+      .filter(({ name }) => queues.includes(name))
       .map((queue) => ({ ...queue, shows: ends[0] ?? '' })),
-    ...{ profiles: [basic], agents: agentsIn(home, [basic]), quickConnects: [], testCases: [], views: [] },
+    ...{ quickConnects: [], testCases: [], views: [], integrations: [] },
     ...{ rules: [], evaluationForms: [], vocabularies: [], addresses: [], taskTemplates: [], dataSets: [] },
-    numberFlows: whole.numberFlows.filter(({ end }) => ends.includes(end)),
-    integrations: [],
   };
 }
 
-/** Flows besides those of numbers that need no queue or flow which only the pair has. */
-const elsewhere = ({ flows }: Contents): string[] =>
-  flows
-    .filter(({ name, type }) => type !== 'CONTACT_FLOW' || ['Callback', 'After the call'].includes(name))
-    .flatMap(({ name }) => (name === 'Transfer to claims' ? [] : [name]));
+/** Flows that need no queue or other flow which only the pair has. */
+const others = otherFlows.filter(([name, type]) =>
+  type === 'CONTACT_FLOW' ? ['Callback', 'After the call'].includes(name) : name !== 'Transfer to claims',
+);
 
 /** What Connect puts into an instance by itself, and nothing that anybody has made. */
 export function bareContents(home: Home, ago: Ago): Contents {

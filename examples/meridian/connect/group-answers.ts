@@ -47,7 +47,7 @@ function giveGroup(answers: Answers, group: Group, { numbers, agents }: Omit<Aro
       },
     })
     .give('GetTrafficDistribution', { Id: group.arn }, distributionOf(group))
-    .give('ListTrafficDistributionGroupUsers', asked, usersOf(agents))
+    .later('ListTrafficDistributionGroupUsers', asked, () => usersOf(agents))
     .give(
       'ListPhoneNumbersV2',
       { TargetArn: group.arn },

@@ -7,9 +7,3 @@ export const modified = (id: string, ago: Ago) => ({
   LastModifiedTime: ago(20 + (Number.parseInt(id.slice(0, 3), 16) % 300)),
   LastModifiedRegion: primary,
 });
-
-/** A search counts what it lists. */
-export const counted = <T>(member: string, found: readonly T[]) => ({
-  [member]: found,
-  ApproximateTotalCount: found.length,
-});

@@ -1,66 +1,58 @@
-import type { Answers } from '../answers.ts';
+import { type Answers, once } from '../answers.ts';
 import type { Contents } from '../connect/contents.ts';
 import { arnIn } from '../connect/home.ts';
-import { counted, modified, tags } from '../connect/told.ts';
+import { modified, tags } from '../connect/told.ts';
 import { type Ago, hex } from '../place.ts';
 import type { Flow } from './flows.ts';
 import { contentOf } from './language.ts';
 
 /** Flows and modules: the lists, the searches with all contents, and each by itself. */
 export function giveFlows(answers: Answers, contents: Contents, ago: Ago): void {
-  const { instance: InstanceId, home, flows, modules } = contents;
-  const told = flows.map((flow) => flowOf(flow, arnIn(home, 'contact-flow', flow.id), ago));
+  const { instance: InstanceId, home, flows } = contents;
+  const arnsOf = (flow: Flow) => arnIn(home, 'contact-flow', flow.id);
+  const told = once(() => flows.map((flow) => flowOf(flow, arnsOf(flow), ago)));
   answers
-    .give('ListContactFlows', { InstanceId }, { ContactFlowSummaryList: told.map(summaryOf) })
-    .give('SearchContactFlows', { InstanceId }, counted('ContactFlows', told));
-  for (const ContactFlow of told)
+    .later('ListContactFlows', { InstanceId }, () => ({
+      ContactFlowSummaryList: flows.map((flow) => summaryOf(flow, arnsOf(flow))),
+    }))
+    .search('SearchContactFlows', { InstanceId }, ['ContactFlows', told]);
+  for (const [i, flow] of flows.entries()) {
+    const asked = { InstanceId, ContactFlowId: flow.id };
     answers
-      .give('DescribeContactFlow', { InstanceId, ContactFlowId: ContactFlow.Id }, { ContactFlow })
-      .give(
-        'ListContactFlowVersions',
-        { InstanceId, ContactFlowId: ContactFlow.Id },
-        { ContactFlowVersionSummaryList: versionsOf(ContactFlow) },
-      );
-  giveModules(answers, {
-    InstanceId,
-    told: modules.map((module) => moduleOf(module, arnIn(home, 'flow-module', module.id))),
-  });
+      .later('DescribeContactFlow', asked, () => ({ ContactFlow: told()[i] }))
+      .later('ListContactFlowVersions', asked, () => ({
+        ContactFlowVersionSummaryList: versionsOf(flow, arnsOf(flow)),
+      }));
+  }
+  giveModules(answers, contents);
 }
 
-function giveModules(
-  answers: Answers,
-  { InstanceId, told }: { InstanceId: string; told: ReturnType<typeof moduleOf>[] },
-): void {
+function giveModules(answers: Answers, { instance: InstanceId, home, modules }: Contents): void {
+  const arnsOf = (module: Flow) => arnIn(home, 'flow-module', module.id);
+  const told = once(() => modules.map((module) => moduleOf(module, arnsOf(module))));
   answers
-    .give(
-      'ListContactFlowModules',
-      { InstanceId },
-      {
-        ContactFlowModulesSummaryList: told.map(({ Id, Arn, Name, State }) => ({ Id, Arn, Name, State })),
-      },
-    )
-    .give('SearchContactFlowModules', { InstanceId }, counted('ContactFlowModules', told));
-  for (const ContactFlowModule of told) {
-    const asked = { InstanceId, ContactFlowModuleId: ContactFlowModule.Id };
+    .later('ListContactFlowModules', { InstanceId }, () => ({
+      ContactFlowModulesSummaryList: modules.map((module) => ({
+        ...{ Id: module.id, Arn: arnsOf(module), Name: module.name, State: 'ACTIVE' },
+      })),
+    }))
+    .search('SearchContactFlowModules', { InstanceId }, ['ContactFlowModules', told]);
+  for (const [i, module] of modules.entries()) {
+    const asked = { InstanceId, ContactFlowModuleId: module.id };
     answers
-      .give('DescribeContactFlowModule', asked, { ContactFlowModule })
-      .give('ListContactFlowModuleVersions', asked, {
-        ContactFlowModuleVersionSummaryList: versionsOf(ContactFlowModule),
-      })
-      .give('ListContactFlowModuleAliases', asked, {
-        ContactFlowModuleAliasSummaryList: [
-          {
-            ...{
-              AliasId: hex(`${ContactFlowModule.Id} live`, 36),
-              AliasName: 'live',
-              Version: ContactFlowModule.Version,
-            },
-            Arn: `${ContactFlowModule.Arn}:live`,
-          },
-        ],
-      });
+      .later('DescribeContactFlowModule', asked, () => ({ ContactFlowModule: told()[i] }))
+      .later('ListContactFlowModuleVersions', asked, () => ({
+        ContactFlowModuleVersionSummaryList: versionsOf(module, arnsOf(module)),
+      }))
+      .later('ListContactFlowModuleAliases', asked, () => ({
+        ContactFlowModuleAliasSummaryList: [aliasOf(module, arnsOf(module))],
+      }));
   }
 }
+
+const aliasOf = ({ id, version }: Flow, arn: string) => ({
+  ...{ AliasId: hex(`${id} live`, 36), AliasName: 'live', Version: version, Arn: `${arn}:live` },
+});
 
 const flowOf = ({ id, name, type, version, actions }: Flow, Arn: string, ago: Ago) => {
   const Content = contentOf(actions);
@@ -71,8 +63,8 @@ const flowOf = ({ id, name, type, version, actions }: Flow, Arn: string, ago: Ag
   };
 };
 
-const summaryOf = ({ Id, Arn, Name, Type }: ReturnType<typeof flowOf>) => ({
-  ...{ Id, Arn, Name, ContactFlowType: Type },
+const summaryOf = ({ id, name, type }: Flow, Arn: string) => ({
+  ...{ Id: id, Arn, Name: name, ContactFlowType: type },
   ...{ ContactFlowState: 'ACTIVE', ContactFlowStatus: 'PUBLISHED' },
 });
 
@@ -85,5 +77,5 @@ const moduleOf = ({ id, name, version, actions }: Flow, Arn: string) => {
   };
 };
 
-const versionsOf = ({ Arn, Version }: { Arn: string; Version: number }) =>
-  Array.from({ length: Version }, (_, i) => ({ Arn: `${Arn}:${i + 1}`, Version: i + 1 }));
+const versionsOf = ({ version }: Flow, arn: string) =>
+  Array.from({ length: version }, (_, i) => ({ Arn: `${arn}:${i + 1}`, Version: i + 1 }));

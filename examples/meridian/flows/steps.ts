@@ -50,7 +50,7 @@ const asked = (next: string) => ({
   errors: { InputTimeLimitExceeded: next, NoMatchingCondition: next, NoMatchingError: next },
 });
 
-export const invoke = (id: string, arn: string, next: string): Action =>
+const invoke = (id: string, arn: string, next: string): Action =>
   action(
     id,
     'InvokeLambdaFunction',

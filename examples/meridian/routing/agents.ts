@@ -1,5 +1,4 @@
 import { type Home, mirroredId } from '../connect/home.ts';
-import { hex } from '../place.ts';
 import type { RoutingProfile } from './profiles.ts';
 
 /** Somebody who signs in, known by a number: Meridian's people are nobody's business. */
@@ -19,9 +18,9 @@ export interface Agent {
 export const agentsIn = (home: Home, profiles: readonly RoutingProfile[]): Agent[] =>
   profiles.flatMap(({ name, group, agents }) =>
     Array.from({ length: agents }, (_, i): Agent => {
-      const username = `m${hex(`${home.name} ${name} ${i}`, 6)}`;
+      const id = mirroredId(home, 'agent', `${name} ${i}`);
       return {
-        ...{ id: mirroredId(home, 'agent', username), username, profile: name, group },
+        ...{ id, username: `m${id.slice(0, 8)}`, profile: name, group },
         may: i % 12 === 0 ? [...profilesOf(name), 'Team leader'] : profilesOf(name),
         team: teamOf(name, i),
         deskPhone: false,

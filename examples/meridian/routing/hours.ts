@@ -28,11 +28,13 @@ const rows: [name: string, days: readonly string[], from: number, till: number][
   ['Basic Hours', week, 9, 17],
 ];
 
-export const hoursIn = (home: Home, ago: Ago): Hours[] =>
-  rows.map(([name, days, from, till]) => ({
+export function hoursIn(home: Home, ago: Ago): Hours[] {
+  const holidays = nextHolidays(ago);
+  return rows.map(([name, days, from, till]) => ({
     ...{ id: mirroredId(home, 'operating-hours', name), name, days, from, till },
-    holidays: till === 24 ? [] : nextHolidays(ago),
+    holidays: till === 24 ? [] : [...holidays],
   }));
+}
 
 /** The last two months and the year to come, so that a holiday is always ahead. */
 function nextHolidays(ago: Ago): Holiday[] {
@@ -43,19 +45,17 @@ function nextHolidays(ago: Ago): Holiday[] {
 
 const holidaysOf = (year: number): Holiday[] => [
   { name: 'New Year', day: `${year}-01-01` },
-  { name: 'Memorial Day', day: weekday(year, 5, 1, -1) },
+  { name: 'Memorial Day', day: weekday(year, 5, 1, 5) },
   { name: 'Independence Day', day: `${year}-07-04` },
   { name: 'Labor Day', day: weekday(year, 9, 1, 1) },
   { name: 'Thanksgiving', day: weekday(year, 11, 4, 4) },
   { name: 'Christmas', day: `${year}-12-25` },
 ];
 
-/** The nth such weekday of a month, from its end when n is negative. */
+/** The nth such weekday of a month; of the fifth, which few months have, the last. */
 function weekday(year: number, month: number, day: number, nth: number): string {
-  const days = Array.from({ length: 31 }, (_, i) => new Date(Date.UTC(year, month - 1, i + 1)));
-  const all = days.filter((date) => date.getUTCMonth() === month - 1 && date.getUTCDay() === day);
-  return all
-    .at(nth < 0 ? nth : nth - 1)!
-    .toISOString()
-    .slice(0, 10);
+  const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
+  const date = 1 + ((day - first + 7) % 7) + 7 * (nth - 1);
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1, date > days ? date - 7 : date)).toISOString().slice(0, 10);
 }

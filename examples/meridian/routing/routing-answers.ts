@@ -1,8 +1,8 @@
-import type { Answers } from '../answers.ts';
+import { type Answers, once } from '../answers.ts';
 import type { Contents } from '../connect/contents.ts';
-import { arnIn, mirroredId } from '../connect/home.ts';
+import { arnIn, type Home, mirroredId } from '../connect/home.ts';
 import { numberArn, type PhoneNumber } from '../connect/numbers.ts';
-import { counted, modified, tags } from '../connect/told.ts';
+import { modified, tags } from '../connect/told.ts';
 import type { Ago } from '../place.ts';
 import { hoursOf, overridesOf } from './hours-answers.ts';
 import type { RoutingProfile } from './profiles.ts';
@@ -15,56 +15,34 @@ interface Around {
 
 /** Queues, when they are open, and the profiles of those who answer them. */
 export function giveRouting(answers: Answers, contents: Contents, around: Around): void {
-  const { ago } = around;
-  const { instance: InstanceId, home, queues, profiles, hours } = contents;
+  const { instance, home, queues, profiles, hours } = contents;
+  const asked = { InstanceId: instance };
   answers
-    .give(
-      'ListQueues',
-      { InstanceId },
-      {
-        QueueSummaryList: queues.map(({ id, name }) => ({
-          ...{ Id: id, Arn: arnIn(home, 'queue', id), Name: name, QueueType: 'STANDARD' },
-        })),
-      },
-    )
-    .give(
-      'SearchQueues',
-      { InstanceId },
-      counted(
-        'Queues',
-        queues.map((queue) => queueOf(contents, queue, around)),
-      ),
-    )
-    .give(
-      'SearchRoutingProfiles',
-      { InstanceId },
-      counted(
-        'RoutingProfiles',
-        profiles.map((one) => profileOf(contents, one)),
-      ),
-    )
-    .give(
-      'SearchHoursOfOperations',
-      { InstanceId },
-      counted(
-        'HoursOfOperations',
-        hours.map((one) => hoursOf(home, one, ago)),
-      ),
-    )
-    .give(
-      'SearchHoursOfOperationOverrides',
-      { InstanceId },
-      counted(
-        'HoursOfOperationOverrides',
-        hours.flatMap((one) => overridesOf(home, one)),
-      ),
-    );
+    .later('ListQueues', asked, () => ({ QueueSummaryList: queues.map((queue) => summaryOf(home, queue)) }))
+    .search('SearchQueues', asked, ['Queues', () => queues.map((queue) => queueOf(home, queue, around))])
+    .search('SearchRoutingProfiles', asked, [
+      'RoutingProfiles',
+      () => profiles.map((one) => profileOf(contents, one)),
+    ])
+    .search('SearchHoursOfOperations', asked, [
+      'HoursOfOperations',
+      () => hours.map((one) => hoursOf(home, one, around.ago)),
+    ])
+    .search('SearchHoursOfOperationOverrides', asked, [
+      'HoursOfOperationOverrides',
+      () => hours.flatMap((one) => overridesOf(home, one)),
+    ]);
+  const offered = once(() => quickConnectsOf(contents));
   for (const queue of queues)
-    answers.give('ListQueueQuickConnects', { InstanceId, QueueId: queue.id }, quickConnectsOf(contents));
-  for (const profile of profiles) giveProfile(answers, contents, profile, ago);
+    answers.later('ListQueueQuickConnects', { ...asked, QueueId: queue.id }, offered);
+  for (const profile of profiles) giveProfile(answers, contents, profile, around.ago);
 }
 
-function queueOf({ home }: Contents, queue: Queue, { numbers, ago }: Around) {
+const summaryOf = (home: Home, { id, name }: Queue) => ({
+  ...{ Id: id, Arn: arnIn(home, 'queue', id), Name: name, QueueType: 'STANDARD' },
+});
+
+function queueOf(home: Home, queue: Queue, { numbers, ago }: Around) {
   const shown = numbers.find(({ address }) => queue.shows !== '' && address.endsWith(queue.shows));
   return {
     ...{
@@ -121,27 +99,29 @@ function profileOf(contents: Contents, profile: RoutingProfile) {
 
 function giveProfile(answers: Answers, contents: Contents, profile: RoutingProfile, ago: Ago): void {
   const asked = { InstanceId: contents.instance, RoutingProfileId: profile.id };
-  const {
-    AssociatedQueueIds: _,
-    AssociatedManualAssignmentQueueIds: __,
-    ...told
-  } = profileOf(contents, profile);
   answers
-    .give('DescribeRoutingProfile', asked, {
-      RoutingProfile: {
-        ...told,
-        AgentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY',
-        ...modified(profile.id, ago),
-      },
+    .later('DescribeRoutingProfile', asked, () => {
+      const {
+        AssociatedQueueIds: _,
+        AssociatedManualAssignmentQueueIds: __,
+        ...told
+      } = profileOf(contents, profile);
+      return {
+        RoutingProfile: {
+          ...told,
+          AgentAvailabilityTimer: 'TIME_SINCE_LAST_ACTIVITY',
+          ...modified(profile.id, ago),
+        },
+      };
     })
-    .give('ListRoutingProfileQueues', asked, {
+    .later('ListRoutingProfileQueues', asked, () => ({
       RoutingProfileQueueConfigSummaryList: queuesOf(contents, profile).map(
         ({ queue, digital, priority }) => ({
           ...{ QueueId: queue.id, QueueArn: arnIn(contents.home, 'queue', queue.id), QueueName: queue.name },
           ...{ Priority: priority, Delay: priority > 1 ? 30 : 0, Channel: digital ? 'TASK' : 'VOICE' },
         }),
       ),
-    });
+    }));
 }
 
 const quickConnectsOf = ({ home, quickConnects }: Contents) => ({
