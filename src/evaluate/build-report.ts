@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Estate } from '../model/estate.ts';
-import { type Finding, severities, type Severity } from '../model/finding.ts';
+import { type Finding, type Severity, severities } from '../model/finding.ts';
 import type { CallRecord } from '../model/provenance.ts';
 import {
   type Completeness,
@@ -18,7 +18,12 @@ import {
 import type { Rule } from '../rules/rule.ts';
 
 /** Puts findings, rules and the call ledger together into the report that every format renders. */
-export function buildReport(from: { estate: Estate; rules: readonly Rule[]; findings: Finding[]; version: string }): Report {
+export function buildReport(from: {
+  estate: Estate;
+  rules: readonly Rule[];
+  findings: Finding[];
+  version: string;
+}): Report {
   const { estate, rules, findings, version } = from;
   const byRule = groupBy(findings, (f) => f.rule);
   const counts = countFindings(findings);
@@ -54,7 +59,18 @@ function overallVerdict(counts: Counts, bySeverity: Record<Severity, Counts>): O
 
 function ruleSummary({ definition }: Rule, findings: readonly Finding[]): RuleSummary {
   const { id, title, severity, domain, resource, why, fix, references, frameworks = {} } = definition;
-  return { id, title, severity, domain, resource, why, fix, references, frameworks, counts: countFindings(findings) };
+  return {
+    id,
+    title,
+    severity,
+    domain,
+    resource,
+    why,
+    fix,
+    references,
+    frameworks,
+    counts: countFindings(findings),
+  };
 }
 
 /** One row for each operation and place, in the order of the calls. */
@@ -62,7 +78,8 @@ function ledger(calls: readonly CallRecord[]): LedgerRow[] {
   const rows = groupBy(calls, (c) => [c.account, c.region, c.service, c.operation].join('|'));
   return [...rows.values()].map((same) => {
     const { service, operation, account, region, actions } = same[0]!;
-    const count = (...outcomes: CallRecord['outcome'][]) => same.filter((c) => outcomes.includes(c.outcome)).length;
+    const count = (...outcomes: CallRecord['outcome'][]) =>
+      same.filter((c) => outcomes.includes(c.outcome)).length;
     const reason = same.find((c) => c.outcome !== 'ok' && c.outcome !== 'not-configured')?.reason;
     const denied = count('denied');
     return {
@@ -94,16 +111,18 @@ function completenessOf(findings: readonly Finding[], counts: Counts): Completen
 
 /** The distinct causes of one unknown finding. */
 function gapsOf({ unknown, resource }: Finding): Gap[] {
-  const causes = unknown.map((u): Gap => ({
-    operation: u.operation ?? '',
-    actions: u.actions,
-    account: resource.account,
-    region: resource.region,
-    outcome: u.outcome,
-    reason: u.reason,
-    findings: 0,
-    rules: [],
-  }));
+  const causes = unknown.map(
+    (u): Gap => ({
+      operation: u.operation ?? '',
+      actions: u.actions,
+      account: resource.account,
+      region: resource.region,
+      outcome: u.outcome,
+      reason: u.reason,
+      findings: 0,
+      rules: [],
+    }),
+  );
   return [...new Map(causes.map((cause) => [gapKey(cause), cause])).values()];
 }
 

@@ -1,6 +1,7 @@
 import type { Collection, Estate, Resource } from '../model/estate.ts';
 import type { Registry } from '../resources/registry.ts';
 import type { ResourceType } from '../resources/resource-type.ts';
+import { ListMap } from './list-map.ts';
 
 /** Finds resources by type, by name and by a field's value, each through a map that is built on first use. */
 export class EstateIndex {
@@ -8,8 +9,8 @@ export class EstateIndex {
   readonly registry: Registry;
   readonly #byType = new Map<string, Resource[]>();
   readonly #collections = new Map<string, Collection[]>();
-  readonly #byName = new Map<string, Map<string, Resource[]>>();
-  readonly #byField = new Map<string, Map<string, Resource[]>>();
+  readonly #byName = new Map<string, Map<string, ListMap<Resource>>>();
+  readonly #byField = new Map<string, Map<string, ListMap<Resource>>>();
   readonly #derived = new Map<string, unknown>();
 
   constructor(registry: Registry, estate: Estate) {
@@ -36,15 +37,16 @@ export class EstateIndex {
   }
 
   /** Resources that answer to a name: id, ARN, or a further name that the type declares. */
-  named(type: ResourceType, name: string): readonly Resource[] {
-    let names = this.#byName.get(type.type);
-    if (!names) {
-      names = new Map();
+  named(type: ResourceType, name: string, account: string): readonly Resource[] {
+    let accounts = this.#byName.get(type.type);
+    if (!accounts) {
+      accounts = new Map();
       for (const resource of this.ofType(type.type))
-        for (const n of namesOf(type, resource)) push(names, n, resource);
-      this.#byName.set(type.type, names);
+        for (const n of namesOf(type, resource))
+          listIn(accounts, holderOf(type, n, resource.account)).add(n, resource);
+      this.#byName.set(type.type, accounts);
     }
-    return names.get(name) ?? [];
+    return accounts.get(holderOf(type, name, account))?.get(name) ?? [];
   }
 
   /** Resources of one account and Region whose field has a value. */
@@ -54,14 +56,15 @@ export class EstateIndex {
     at: { account: string; region: string; value: string },
   ): readonly Resource[] {
     const key = `${type}|${field}`;
-    let values = this.#byField.get(key);
-    if (!values) {
-      values = new Map();
+    let places = this.#byField.get(key);
+    if (!places) {
+      places = new Map();
       for (const r of this.ofType(type))
-        if ((r.fields[field] ?? null) !== null) push(values, `${r.account}|${r.region}|${String(r.fields[field])}`, r);
-      this.#byField.set(key, values);
+        if ((r.fields[field] ?? null) !== null)
+          listIn(places, `${r.account}|${r.region}`).add(String(r.fields[field]), r);
+      this.#byField.set(key, places);
     }
-    return values.get(`${at.account}|${at.region}|${at.value}`) ?? [];
+    return places.get(`${at.account}|${at.region}`)?.get(at.value) ?? [];
   }
 
   /** Derives something of the whole estate once, because every resource asks for it. */
@@ -80,12 +83,21 @@ function byPlaceAndId(a: Resource, b: Resource): number {
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 }
 
-function namesOf(type: ResourceType, resource: Resource): Set<string> {
-  const names = new Set([resource.id]);
-  if (resource.arn !== null) names.add(resource.arn);
-  if (type.names?.uses.every((use) => use in resource.fields))
-    for (const name of type.names.of(resource.fields, resource)) names.add(name);
-  return names;
+function namesOf(type: ResourceType, resource: Resource): string[] {
+  const { id, arn, fields } = resource;
+  const own = arn === null || arn === id ? [id] : [id, arn];
+  if (!type.names?.uses.every((use) => use in fields)) return own;
+  return [...own, ...type.names.of(fields, resource).filter((name) => !own.includes(name))];
+}
+
+/** The account in which a name is unique; ARNs, and the names of buckets, are so everywhere. */
+const holderOf = (type: ResourceType, name: string, account: string): string =>
+  type.globalNames === true || name.startsWith('arn:') ? '' : account;
+
+function listIn(lists: Map<string, ListMap<Resource>>, key: string): ListMap<Resource> {
+  const known = lists.get(key) ?? new ListMap<Resource>();
+  lists.set(key, known);
+  return known;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -7,7 +7,7 @@ import { isMissingValue } from '../rules/cel.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { EstateIndex } from './estate-index.ts';
 import { unknownCauses } from './trace.ts';
-import { createViews, type View } from './views.ts';
+import { createViews, type View, type Views } from './views.ts';
 
 /** Why a verdict is `unknown`, or what went wrong in a broken rule. */
 export interface Cause {
@@ -27,7 +27,7 @@ export type Params = { [name: string]: ParamValue };
 /** Everything that judging needs, prepared once for an estate and a set of rules. */
 export interface Evaluation {
   index: EstateIndex;
-  views: ReadonlyMap<Resource, View>;
+  views: Views;
   contextOf: (rule: Rule) => Record<string, unknown>;
 }
 
@@ -39,16 +39,17 @@ export interface EvaluateOptions {
   params?: { [rule: string]: Params };
 }
 
-export function prepareEvaluation({ registry, estate, rules, params = {} }: EvaluateOptions): Evaluation {
+export function prepareEvaluation({
+  registry,
+  estate,
+  params = {},
+}: Omit<EvaluateOptions, 'rules'>): Evaluation {
   const index = new EstateIndex(registry, estate);
   const { primary, recovery } = estate.scope;
   const shared = { primary, ...(recovery !== undefined && { recovery }), now: new Date(estate.startedAt) };
   return {
     index,
-    views: createViews(
-      index,
-      rules.flatMap(({ mentions }) => mentions),
-    ),
+    views: createViews(index),
     contextOf: ({ definition }) => ({
       ...shared,
       params: { ...defaults(definition.params), ...params[definition.id] },
@@ -74,9 +75,12 @@ export function judge(evaluation: Evaluation, rules: readonly Rule[], visit: Vis
     const type = index.registry.types.get(name)!;
     const judged = inScope(index, type);
     const contexts = own.map(evaluation.contextOf);
-    for (let start = 0; start < judged.length; start += chunk)
+    for (let start = 0; start < judged.length; start += chunk) {
+      const resources = judged.slice(start, start + chunk);
+      const views = resources.map(evaluation.views.get);
       for (const [i, rule] of own.entries())
-        judgeChunk(evaluation, { rule, context: contexts[i]!, resources: judged.slice(start, start + chunk) }, visit);
+        judgeChunk(index, { rule, context: contexts[i]!, resources, views }, visit);
+    }
   }
 }
 
@@ -92,17 +96,19 @@ interface Chunk {
   rule: Rule;
   context: Record<string, unknown>;
   resources: readonly Resource[];
+  views: readonly View[];
 }
 
-function judgeChunk(evaluation: Evaluation, { rule, context, resources }: Chunk, visit: Visit): void {
-  for (const resource of resources) {
-    context['resource'] = evaluation.views.get(resource);
+function judgeChunk(index: EstateIndex, { rule, context, resources, views }: Chunk, visit: Visit): void {
+  for (let i = 0; i < resources.length; i += 1) {
+    const resource = resources[i]!;
+    context['resource'] = views[i];
     let verdict: Verdict;
     let cause: Cause | undefined;
     try {
       verdict = verdictOf(rule, context);
     } catch (error) {
-      cause = causeOf(evaluation.index, { rule, resource, error });
+      cause = causeOf(index, { rule, resource, error });
       verdict = cause.unknown ? 'unknown' : 'error';
     }
     visit(rule, resource, verdict, cause);
@@ -114,7 +120,10 @@ function verdictOf({ when, assert }: Rule, context: Record<string, unknown>): Ve
   return truth(assert(context)) ? 'pass' : 'fail';
 }
 
-function causeOf(index: EstateIndex, { rule, resource, error }: { rule: Rule; resource: Resource; error: unknown }): Cause {
+function causeOf(
+  index: EstateIndex,
+  { rule, resource, error }: { rule: Rule; resource: Resource; error: unknown },
+): Cause {
   const unknown = isMissingValue(error) ? unknownCauses(index, rule, resource) : [];
   return unknown.length > 0 ? { unknown } : { defect: String((error as Error).message).split('\n')[0]! };
 }

@@ -9,8 +9,8 @@ import {
   prepareEvaluation,
 } from './evaluate.ts';
 import { evidenceOf } from './trace.ts';
-import { couldNotRead } from './unread.ts';
 import { unlistedFindings } from './unlisted.ts';
+import { couldNotRead } from './unread.ts';
 
 /**
  * Judges an estate. The findings come in a fixed order and depend on nothing but the estate, the rules and

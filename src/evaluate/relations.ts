@@ -22,9 +22,12 @@ interface Step {
 export function related(step: Step): Related {
   const { index, resource } = step;
   const relation = index.registry.types.get(resource.type)!.relations[step.relation] as Relation;
-  for (const use of relation.uses) if (!(use in resource.fields)) return unreadUses(step, relation);
+  if (relation.uses.some((use) => !(use in resource.fields))) return nothing(unreadUses(step, relation));
   return relation.kind === 'one' ? relatedOne(step, relation) : relatedMany(step, relation);
 }
+
+const unreadUses = ({ index, resource }: Step, { uses }: Relation): Unread[] =>
+  uses.filter((use) => !(use in resource.fields)).map((use) => fieldUnread(index, resource, use));
 
 function relatedOne(step: Step, relation: OneRelation): Related {
   const { index, resource } = step;
@@ -33,24 +36,19 @@ function relatedOne(step: Step, relation: OneRelation): Related {
   const region = regionWanted(step, relation.region);
   if (typeof region === 'object') return nothing([region]);
   const target = index.registry.types.get(relation.target)!;
-  const anyAccount = name.startsWith('arn:') || target.globalNames === true;
-  const named = index.named(target, name);
-  const fits = (r: Resource) =>
-    (region === 'any' || r.region === region) && (anyAccount || r.account === resource.account);
-  const first = named.find(fits);
-  if (first === undefined) return nothing(whyNotFound(step, { target, name, region }));
+  const named = index.named(target, name, resource.account);
+  const found = region === 'any' ? named : named.filter((r) => r.region === region);
+  if (found.length === 0) return nothing(whyNotFound(step, { target, name, region }));
   // Only a name without a Region can stand for something in each Region of a pair.
   if (region !== 'any' || name.startsWith('arn:') || target.scope === 'account')
-    return { resources: [first], unread: none };
-  return nearest(step, target, named.filter(fits));
+    return { resources: [found[0]!], unread: [] };
+  return nearest(step, target, found);
 }
 
 const none: never[] = [];
 const absent: Related = { resources: none, unread: none };
-const nothing = (unread: Unread[] = none): Related => (unread.length === 0 ? absent : { resources: none, unread });
-
-const unreadUses = ({ index, resource }: Step, { uses }: Relation): Related =>
-  nothing(uses.filter((use) => !(use in resource.fields)).map((use) => fieldUnread(index, resource, use)));
+const nothing = (unread: Unread[] = none): Related =>
+  unread.length === 0 ? absent : { resources: none, unread };
 
 /** What was found in the first of the Regions that come into question, if those before it were seen. */
 function nearest({ index, resource }: Step, target: ResourceType, found: readonly Resource[]): Related {
@@ -110,32 +108,43 @@ function whyNotFound({ index, resource, relation }: Step, { target, name, region
     : [];
 }
 
-function relatedMany({ index, resource }: Step, relation: ManyRelation): Related {
-  const target = index.registry.types.get(relation.target)!;
+function relatedMany({ index, resource, relation: name }: Step, relation: ManyRelation): Related {
   const { account, region } = resource;
   // Where a value is known to be absent there is nothing that could be equal to it.
   if (relation.uses.some((use) => resource.fields[use] === null)) return nothing();
-  if (!isLookedInto(index, target, region))
+  const place = index.once(`${resource.type}|${name}|${account}|${region}`, () =>
+    placeOf(index, relation, resource),
+  );
+  if (!place.isLookedInto)
     return nothing([notExamined(resource, '*', `${region} is not a Region of this scan`)]);
   const value = relation.value(resource.fields, resource);
-  const isChild = target.parent === resource.type && (value === resource.id || value === resource.arn);
-  const missing = unseen(index, target, { account, region, parent: isChild ? resource.id : undefined });
-  const keyless = withoutValue(index, relation.target, { field: relation.on, account, region });
+  const resources = index.having(relation.target, relation.on, { account, region, value });
+  if (place.isWhole) return { resources, unread: [] };
+  const isChild = place.target.parent === resource.type && (value === resource.id || value === resource.arn);
+  const parent = isChild ? resource.id : undefined;
   return {
-    resources: index.having(relation.target, relation.on, { account, region, value }),
-    unread: keyless.length === 0 ? missing : [...missing, ...keyless],
+    resources,
+    unread: [...unseen(index, place.target, { account, region, parent }), ...place.keyless],
   };
 }
 
-function isLookedInto(index: EstateIndex, target: ResourceType, region: string): boolean {
-  if (isListedEverywhere(index, target)) return true;
-  const regions = index.once(
-    `regions|${target.type}`,
-    () => new Set([...scopeRegions(index.estate.scope), ...index.collectionsOf(target).map((c) => c.region)]),
-  );
-  return regions.has(region);
+/** What is the same for all resources of a place that have the relation. */
+function placeOf(index: EstateIndex, relation: ManyRelation, { account, region }: Resource) {
+  const target = index.registry.types.get(relation.target)!;
+  const keyless = withoutValue(index, relation.target, { field: relation.on, account, region });
+  return {
+    target,
+    keyless,
+    isWhole: keyless.length === 0 && unseen(index, target, { account, region }).length === 0,
+    isLookedInto: isLookedInto(index, target, region),
+  };
 }
 
 /** Account-wide listings name resources of every Region, but only those of the scan are asked for their children. */
 const isListedEverywhere = (index: EstateIndex, { scope, parent }: ResourceType): boolean =>
   scope === 'account' && (parent === undefined || !index.isLocated(index.registry.types.get(parent)!));
+
+const isLookedInto = (index: EstateIndex, target: ResourceType, region: string): boolean =>
+  isListedEverywhere(index, target) ||
+  scopeRegions(index.estate.scope).includes(region) ||
+  index.collectionsOf(target).some((c) => c.region === region);

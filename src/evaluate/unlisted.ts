@@ -60,7 +60,9 @@ function failedListings(index: EstateIndex, type: ResourceType): Unlisted[] {
 function listingsNotMade(index: EstateIndex, type: ResourceType): Unlisted[] {
   const { scope } = index.estate;
   const regions = type.scope === 'account' ? [scope.primary] : scopeRegions(scope);
-  const made = new Set(index.collectionsOf(type).map((c) => (type.scope === 'account' ? c.account : `${c.account}|${c.region}`)));
+  const made = new Set(
+    index.collectionsOf(type).map((c) => (type.scope === 'account' ? c.account : `${c.account}|${c.region}`)),
+  );
   return scope.accounts.flatMap(({ id: account }) =>
     regions
       .filter((region) => !made.has(type.scope === 'account' ? account : `${account}|${region}`))

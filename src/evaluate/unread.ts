@@ -64,7 +64,7 @@ export function couldNotRead(unknown: readonly Unread[]): string {
   return `Could not ${what}: ${first.outcome}${first.operation ? ` ${first.operation}` : ''}${more}.`;
 }
 
-export const nameOf = (resource: Resource): string => `${resource.type} ${resource.id}`;
+const nameOf = (resource: Resource): string => `${resource.type} ${resource.id}`;
 
 function causeOf(record: CallRecord): Pick<Unread, 'operation' | 'actions' | 'outcome' | 'reason'> {
   return {

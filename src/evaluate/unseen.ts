@@ -14,7 +14,11 @@ export interface Sought {
 }
 
 /** Why resources of a type may exist in a place that nobody saw; empty when all are listed. */
-export function unseen(index: EstateIndex, target: ResourceType, { account, region, parent }: Sought): Unread[] {
+export function unseen(
+  index: EstateIndex,
+  target: ResourceType,
+  { account, region, parent }: Sought,
+): Unread[] {
   const { anywhere, below } = index.once(`unseen|${target.type}|${account}|${region ?? ''}`, () =>
     gapsIn(index, target, { account, region }),
   );
@@ -32,7 +36,10 @@ interface Gaps {
 function gapsIn(index: EstateIndex, target: ResourceType, { account, region }: Sought): Gaps {
   const listed = index
     .collectionsOf(target)
-    .filter((c) => c.account === account && (target.scope === 'account' || region === undefined || c.region === region));
+    .filter(
+      (c) =>
+        c.account === account && (target.scope === 'account' || region === undefined || c.region === region),
+    );
   const wanted = region === undefined ? scopeRegions(index.estate.scope) : [region];
   const complete =
     target.scope === 'account' ? listed.length > 0 : wanted.every((r) => listed.some((c) => c.region === r));

@@ -56,8 +56,10 @@ export function unified(a: CelType, b: CelType): CelType | undefined {
   const nullable = a.nullable === true || b.nullable === true;
   if (a.kind === 'null' || b.kind === 'null') return { ...(a.kind === 'null' ? b : a), nullable: true };
   if (a.kind === 'any' || b.kind === 'any') return { ...(a.kind === 'any' ? b : a), nullable };
-  if (a.kind === 'object' && b.kind === 'object') return { ...a, members: commonMembers(a.members, b.members), nullable };
-  if (a.kind === 'resource') return b.kind === 'resource' && a.type === b.type ? { ...a, nullable } : undefined;
+  if (a.kind === 'object' && b.kind === 'object')
+    return { ...a, members: commonMembers(a.members, b.members), nullable };
+  if (a.kind === 'resource')
+    return b.kind === 'resource' && a.type === b.type ? { ...a, nullable } : undefined;
   if (a.kind !== 'list' && a.kind !== 'map') return a.kind === b.kind ? { ...a, nullable } : undefined;
   const of = b.kind === a.kind ? unified(a.of, b.of) : undefined;
   return of && { ...a, of, open: a.open === true || (b as { open?: boolean }).open === true, nullable };

@@ -2,9 +2,9 @@ import { type ASTNode, Environment, EvaluationError, type ParseError } from '@ma
 import { ruleFunctions } from './functions.ts';
 
 /**
- * The one place that knows the CEL library. Rules are evaluated over plain objects: a field that was not read
- * is a missing key, which CEL treats as an error that `||`, `&&`, `exists` and `all` absorb when the other side
- * decides. That is three-valued logic without any support by the library.
+ * The one place that knows the CEL library. A field that was not read is a missing key, which CEL treats as an
+ * error that `||`, `&&`, `exists` and `all` absorb when the other side decides. That is three-valued logic without
+ * any support by the library.
  */
 export type Node = ASTNode;
 export type Evaluate = (context: Record<string, unknown>) => unknown;
@@ -20,6 +20,9 @@ export class CelProblem extends Error {
     this.start = start;
   }
 }
+
+/** An object whose members are looked up when they are asked for; one that is undefined is a missing key. */
+export class LazyObject {}
 
 const environment = createEnvironment();
 
@@ -51,6 +54,7 @@ export const isMissingValue = (error: unknown): boolean =>
 
 function createEnvironment(): Environment {
   const env = new Environment({ unlistedVariablesAreDyn: true, limits: { maxAstNodes: 2000, maxDepth: 60 } });
+  env.registerType('LazyObject', LazyObject);
   // JSON numbers are doubles and CEL literals are ints; CEL compares the two but does not add them.
   for (const op of ['+', '-', '*', '/', '%'] as const) {
     env.registerOperator(`double ${op} int`, (a: number, b: bigint) => arithmetic[op](a, Number(b)));

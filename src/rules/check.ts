@@ -133,7 +133,11 @@ class Checker {
     if (typeof value === 'bigint' || typeof value === 'number') return { type: { kind: 'number' } };
     if (typeof value === 'string') return { type: { kind: 'string' } };
     if (typeof value === 'boolean') return { type: bool };
-    return this.#problem(node, 'unsupported', `\`${source(node)}\` is not text, a number, true, false or null`);
+    return this.#problem(
+      node,
+      'unsupported',
+      `\`${source(node)}\` is not text, a number, true, false or null`,
+    );
   }
 
   #name(node: Node, name: string, scope: Scope): Checked {
@@ -277,7 +281,8 @@ class Checker {
         'arity',
         `${name}() takes ${declared.params.length} arguments, not ${args.length}`,
       );
-    for (const [i, arg] of args.entries()) this.#argument(name, arg, declared.params[i]!, this.check(arg, scope));
+    for (const [i, arg] of args.entries())
+      this.#argument(name, arg, declared.params[i]!, this.check(arg, scope));
     return { type: declared.result };
   }
 

@@ -77,7 +77,7 @@ export const ruleFunctions: readonly RuleFunction[] = [
     result: celType(bool),
     doc: 'Whether a regular expression (RE2 syntax, linear time) matches anywhere in the text.',
     example: 're(resource.Arn, ":key/mrk-")',
-    run: (text: string, pattern: string) => compiled(pattern).test(text),
+    run: matches,
   },
   {
     name: 'region',
@@ -152,11 +152,19 @@ function minus(a: string[], b: string[]): string[] {
   return complete(a).filter((item) => !without.has(item));
 }
 
-const patterns = new Map<string, RE2JS>();
-function compiled(pattern: string): RE2JS {
-  const known = patterns.get(pattern) ?? new RE2JS(pattern);
-  patterns.set(pattern, known);
-  return known;
+/** Several rules ask the same of the same names, and an answer of RE2 takes as long as ten others. */
+const answers = new Map<string, { re: RE2JS; texts: Map<string, boolean> }>();
+const mostAnswers = 10_000;
+
+function matches(text: string, pattern: string): boolean {
+  const { re, texts } = answers.get(pattern) ?? { re: new RE2JS(pattern), texts: new Map<string, boolean>() };
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size >= mostAnswers) texts.clear();
+  const found = re.test(text);
+  texts.set(text, found);
+  answers.set(pattern, { re, texts });
+  return found;
 }
 
 const arnPart = (arn: string, part: number): string | null => arn.split(':')[part] || null;

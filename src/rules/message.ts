@@ -1,4 +1,4 @@
-import type { Evaluate } from './cel.ts';
+import { type Evaluate, LazyObject } from './cel.ts';
 
 /** A piece of a message: literal text, or the path of a field, or of a `let` value, that goes there. */
 export type MessagePart = { text: string } | { path: string; start: number; value?: Evaluate };
@@ -45,11 +45,14 @@ function lookUp(path: string, context: Record<string, unknown>): unknown {
   let here: unknown = context;
   for (const step of path.split('.')) {
     if (here === null) return null;
-    if (typeof here !== 'object' || !Object.hasOwn(here as object, step)) return undefined;
+    if (typeof here !== 'object' || !hasMember(here as object, step)) return undefined;
     here = (here as Record<string, unknown>)[step];
   }
   return here;
 }
+
+const hasMember = (object: object, name: string): boolean =>
+  object instanceof LazyObject ? name in object : Object.hasOwn(object, name);
 
 function show(value: unknown): string {
   if (value === undefined) return '(not read)';

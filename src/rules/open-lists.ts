@@ -11,7 +11,8 @@ export function seenOnly(macro: string, call: Node, args: readonly Node[]): Edit
   const [variable, condition] = args as [Node & { args: string }, Node];
   const seen = (comparison: string) => ` ${variable.args}.Region ${comparison} ""`;
   const body = afterComma(input, variable.range.end);
-  const end = macro === 'map' && args.length > 2 ? afterComma(input, condition.range.end) - 1 : call.range.end - 1;
+  const end =
+    macro === 'map' && args.length > 2 ? afterComma(input, condition.range.end) - 1 : call.range.end - 1;
   if (macro === 'map' && args.length === 2) return [insert(body, `${seen('!=')},`)];
   const [before, after] = macro === 'all' ? [`${seen('==')} || (`, ')'] : [`${seen('!=')} && (`, ')'];
   return [insert(body, before), insert(end, after)];

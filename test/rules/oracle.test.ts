@@ -15,7 +15,10 @@ afterAll(() => {
 
 describe.each(shippedRules.map((rule) => [rule.definition.id, rule] as const))('%s', (_id, rule) => {
   const { source, when, assert } = rule;
-  const [whenOracle, assertOracle] = [source.when === undefined ? undefined : oracle(source.when), oracle(source.assert)];
+  const [whenOracle, assertOracle] = [
+    source.when === undefined ? undefined : oracle(source.when),
+    oracle(source.assert),
+  ];
   test.each(rule.definition.tests.map((given) => [given.name, given] as const))('%s', (_name, given) => {
     const context = contextOf(rule, given);
     const applies = when ? outcomeOf(when, context) : true;
@@ -28,7 +31,7 @@ describe.each(shippedRules.map((rule) => [rule.definition.id, rule] as const))('
 function contextOf(rule: Rule, given: RuleTest): Record<string, unknown> {
   const estate = givenEstate(registry, rule, given);
   const params = { [rule.definition.id]: given.params ?? {} };
-  const { views, contextOf: named } = prepareEvaluation({ registry, estate, rules: [rule], params });
+  const { views, contextOf: named } = prepareEvaluation({ registry, estate, params });
   return { ...named(rule), resource: views.get(estate.resources[0]!) };
 }
 

@@ -1,6 +1,6 @@
-import type { Collection, Estate, Resource } from '../../src/model/estate.ts';
 import { EstateIndex } from '../../src/evaluate/estate-index.ts';
 import { related } from '../../src/evaluate/relations.ts';
+import type { Collection, Estate, Resource } from '../../src/model/estate.ts';
 import { registry } from '../../src/resources/index.ts';
 import { chance, type Draw, oneOf } from './random-estate.ts';
 
@@ -18,7 +18,11 @@ export function withLessKnowledge(draw: Draw, full: Estate, losses = 3): Estate 
     outcome: 'denied',
     reason: 'AccessDenied',
   });
-  for (let i = 0; i < losses; i += 1) oneOf(draw, [loseCall, loseCall, loseField, loseListed, loseChildren, loseListing, loseRecovery])(draw, estate);
+  for (let i = 0; i < losses; i += 1)
+    oneOf(draw, [loseCall, loseCall, loseField, loseListed, loseChildren, loseListing, loseRecovery])(
+      draw,
+      estate,
+    );
   return estate;
 }
 
@@ -29,7 +33,8 @@ function loseCall(draw: Draw, estate: Estate): void {
   const resource = oneOf(draw, estate.resources);
   const { fields } = registry.types.get(resource.type)!;
   const operation = oneOf(draw, Object.keys(resource.reads));
-  for (const [name, field] of Object.entries(fields)) if (field.call.operation === operation) delete resource.fields[name];
+  for (const [name, field] of Object.entries(fields))
+    if (field.call.operation === operation) delete resource.fields[name];
   resource.reads[operation] = refused(estate);
 }
 
@@ -56,10 +61,15 @@ function loseChildren(draw: Draw, estate: Estate): void {
   );
   if (families.length === 0) return;
   const { parent, relation, target } = oneOf(draw, families);
-  const lost = new Set(related({ index, resource: parent, relation }).resources.filter(() => chance(draw, 2)));
+  const lost = new Set(
+    related({ index, resource: parent, relation }).resources.filter(() => chance(draw, 2)),
+  );
   const { scope } = registry.types.get(target)!;
   const listings = estate.collections.filter(
-    (c) => c.type === target && c.account === parent.account && (scope === 'account' || c.region === parent.region),
+    (c) =>
+      c.type === target &&
+      c.account === parent.account &&
+      (scope === 'account' || c.region === parent.region),
   );
   for (const { gaps } of listings) gaps.push({ parent: parent.id, calls: refused(estate) });
   if (listings.length > 0) estate.resources = estate.resources.filter((r) => !lost.has(r));
@@ -89,4 +99,6 @@ function populated(draw: Draw, { collections, resources }: Estate): Collection |
 }
 
 const isIn = (r: Resource, { type, account, region }: Collection): boolean =>
-  r.type === type && r.account === account && (registry.types.get(type)!.scope === 'account' || r.region === region);
+  r.type === type &&
+  r.account === account &&
+  (registry.types.get(type)!.scope === 'account' || r.region === region);

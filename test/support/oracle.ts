@@ -1,7 +1,21 @@
-import { type CelInput, type CelValue, CelScalar, celEnv, celFunc, celList, celMap, isCelError, isCelList, parse, plan } from '@bufbuild/cel';
+import {
+  type CelInput,
+  CelScalar,
+  type CelValue,
+  celEnv,
+  celFunc,
+  celList,
+  celMap,
+  isCelError,
+  isCelList,
+  parse,
+  plan,
+} from '@bufbuild/cel';
 import { isMessage } from '@bufbuild/protobuf';
 import { isReflectMessage } from '@bufbuild/protobuf/reflect';
-import { timestampDate, timestampFromDate, TimestampSchema } from '@bufbuild/protobuf/wkt';
+import { TimestampSchema, timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { View } from '../../src/evaluate/views.ts';
+import { registry } from '../../src/resources/index.ts';
 import { ruleFunctions } from '../../src/rules/functions.ts';
 
 /** What an expression comes to: a condition, or an error, which is how a missing value shows. */
@@ -12,8 +26,11 @@ const { INT, DOUBLE, DYN } = CelScalar;
 const environment = celEnv({
   funcs: [
     ...ruleFunctions.map(({ name, params, run }) =>
-      celFunc(name, params.map(() => DYN), DYN, (...args: CelValue[]) =>
-        toInput((run as (...args: unknown[]) => unknown)(...args.map(fromValue))),
+      celFunc(
+        name,
+        params.map(() => DYN),
+        DYN,
+        (...args: CelValue[]) => toInput((run as (...args: unknown[]) => unknown)(...args.map(fromValue))),
       ),
     ),
     // CEL compares ints with doubles and does not compute with them; rules may.
@@ -62,14 +79,26 @@ function toInput(value: unknown, done = new Map<object, CelInput>()): CelInput {
   done.set(value, input);
   originals.set(input, value);
   if (Array.isArray(value)) items.push(...value.map((item) => toInput(item, done)));
-  else for (const [key, item] of Object.entries(value)) members.set(key, toInput(item, done));
+  else
+    for (const [key, item] of membersOf(value)) if (item !== undefined) members.set(key, toInput(item, done));
   return input;
 }
+
+const membersOf = (value: object): [string, unknown][] =>
+  value instanceof View
+    ? memberNames(value).map((name) => [name, value[name as keyof View]])
+    : Object.entries(value);
+
+const memberNames = ({ resource }: View): string[] => {
+  const { fields, relations } = registry.types.get(resource.type)!;
+  return ['AccountId', 'Region', ...Object.keys(fields), ...Object.keys(relations)];
+};
 
 function fromValue(value: CelValue): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (originals.has(value)) return originals.get(value);
   if (isCelList(value)) return [...value].map(fromValue);
-  if (isReflectMessage(value) && isMessage(value.message, TimestampSchema)) return timestampDate(value.message);
+  if (isReflectMessage(value) && isMessage(value.message, TimestampSchema))
+    return timestampDate(value.message);
   throw new TypeError(`no rule can make a ${value}`);
 }

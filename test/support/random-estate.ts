@@ -16,7 +16,7 @@ export const oneOf = <T>(draw: Draw, from: readonly T[]): T => from[draw(fc.nat,
 export const chance = (draw: Draw, outOf: number): boolean => draw(fc.nat, { max: outOf - 1 }) === 0;
 
 /** A value as the collector would store it. */
-export function randomValue(draw: Draw, type: FieldType): Value {
+function randomValue(draw: Draw, type: FieldType): Value {
   if (type.nullable && chance(draw, 3)) return null;
   const several = () => Array.from({ length: draw(fc.nat, { max: 2 }) });
   switch (type.kind) {
@@ -33,7 +33,9 @@ export function randomValue(draw: Draw, type: FieldType): Value {
     case 'map':
       return Object.fromEntries(several().map(() => [oneOf(draw, texts), randomValue(draw, type.of)]));
     case 'object':
-      return Object.fromEntries(Object.entries(type.members).map(([name, member]) => [name, randomValue(draw, member)]));
+      return Object.fromEntries(
+        Object.entries(type.members).map(([name, member]) => [name, randomValue(draw, member)]),
+      );
   }
 }
 
@@ -55,7 +57,9 @@ export function randomEstate(draw: Draw, types: readonly string[]): Estate {
     collections: [...registry.types.values()].flatMap((type) =>
       places(type).map((region): Collection => ({ type: type.type, account, region, gaps: [] })),
     ),
-    resources: resources.filter((r, i) => isPossible(r) && !resources.slice(0, i).some((before) => isNamesake(before, r))),
+    resources: resources.filter(
+      (r, i) => isPossible(r) && !resources.slice(0, i).some((before) => isNamesake(before, r)),
+    ),
   };
 }
 
@@ -65,7 +69,14 @@ function randomResource(draw: Draw, type: ResourceType): Resource {
     Object.entries(type.fields).map(([name, field]) => [name, randomValue(draw, field.type)]),
   );
   const reads = Object.fromEntries([...callsOf(type).keys()].map((operation) => [operation, []]));
-  return { type: type.type, id: type.id(fields, place), arn: type.arn?.(fields, place) ?? null, ...place, fields, reads };
+  return {
+    type: type.type,
+    id: type.id(fields, place),
+    arn: type.arn?.(fields, place) ?? null,
+    ...place,
+    fields,
+    reads,
+  };
 }
 
 /** Names are unique in their place, and an ARN names its own Region. */
@@ -77,5 +88,9 @@ const isPossible = (r: Resource): boolean =>
 
 function namesOf(resource: Resource): string[] {
   const { names } = registry.types.get(resource.type)!;
-  return [resource.id, ...(resource.arn === null ? [] : [resource.arn]), ...(names?.of(resource.fields, resource) ?? [])];
+  return [
+    resource.id,
+    ...(resource.arn === null ? [] : [resource.arn]),
+    ...(names?.of(resource.fields, resource) ?? []),
+  ];
 }

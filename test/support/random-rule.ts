@@ -20,7 +20,11 @@ export function randomRule(draw: Draw, resource: string): Rule | Problem[] {
   const names = new Map<string, CelType>([['resource', { kind: 'resource', type: resource }]]);
   const when = chance(draw, 3) ? condition(draw, names, 1) : undefined;
   const alias = randomPath(draw, names);
-  const assert = condition(draw, new Map([...names, ['alias', { ...alias.type, nullable: alias.guards.length > 0 }]]), 3);
+  const assert = condition(
+    draw,
+    new Map([...names, ['alias', { ...alias.type, nullable: alias.guards.length > 0 }]]),
+    3,
+  );
   return ruleOf({
     resource,
     ...(when !== undefined && { when }),
@@ -54,7 +58,12 @@ function atom(draw: Draw, names: Names, depth: number): string {
   if (path.type.nullable && chance(draw, 3))
     return guarded(draw, path, `${text} ${oneOf(draw, ['==', '!='])} null`, 'false');
   const present = path.type.nullable ? { ...path, guards: [...guards, text] } : path;
-  return guarded(draw, present, about(draw, { ...present, type: known(path.type) }, names, depth), oneOf(draw, ['true', 'false']));
+  return guarded(
+    draw,
+    present,
+    about(draw, { ...present, type: known(path.type) }, names, depth),
+    oneOf(draw, ['true', 'false']),
+  );
 }
 
 /** Now and then one guard is left out or turned round: the checker has to notice. */
@@ -88,11 +97,21 @@ function about(draw: Draw, { text, type }: Path, names: Names, depth: number): s
         `[${text}, ${other(draw, names, type)}].exists(s${names.size}, s${names.size}.contains("b"))`,
       ]);
     case 'number':
-      return oneOf(draw, [`${text} > 1`, `${text} * 2 == 4`, `${text} + ${text} <= 3`, `${text} in [1.0, 2.0]`, `-${text} < 0`]);
+      return oneOf(draw, [
+        `${text} > 1`,
+        `${text} * 2 == 4`,
+        `${text} + ${text} <= 3`,
+        `${text} in [1.0, 2.0]`,
+        `-${text} < 0`,
+      ]);
     case 'bool':
       return oneOf(draw, [text, `!${text}`, `${text} == true`, `${text} != ${other(draw, names, type)}`]);
     case 'timestamp':
-      return oneOf(draw, [`daysBetween(${text}, now) > 1`, `${text} < now`, `${text} == ${other(draw, names, type)}`]);
+      return oneOf(draw, [
+        `daysBetween(${text}, now) > 1`,
+        `${text} < now`,
+        `${text} == ${other(draw, names, type)}`,
+      ]);
     case 'map':
       return oneOf(draw, [`entry(${text}, "a") == "b"`, `"a" in ${text}`, `${text} == ${text}`]);
     case 'list':

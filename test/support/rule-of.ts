@@ -13,7 +13,12 @@ export interface Expressions {
 }
 
 /** A rule with the given expressions, checked and compiled; or what is wrong with it. */
-export function ruleOf({ resource = 'AWS::Connect::Instance', when, let: lets, assert }: Expressions): Rule | Problem[] {
+export function ruleOf({
+  resource = 'AWS::Connect::Instance',
+  when,
+  let: lets,
+  assert,
+}: Expressions): Rule | Problem[] {
   const { value, ...source } = parseYaml(ruleFile, ruleText);
   const { when: _when, let: _let, ...rest } = value as { [key: string]: unknown };
   const definition = { ...rest, resource, assert, message: 'the condition does not hold' };

@@ -115,12 +115,19 @@ function expectNoContradiction(rules: readonly Rule[], { full, poor }: { full: E
   for (const [key, { verdict, unknown, message }] of before) {
     expect(verdict, `${key}: ${message}`).not.toBe('error');
     if (verdict === 'unknown') expect(unknown, `${key} names a cause`).not.toEqual([]);
-    else expect(later.get(key)?.verdict, `${key} was ${verdict}; ${rules.length === 1 ? JSON.stringify(rules[0]!.source) : ''}`).toBe(verdict);
+    else
+      expect(
+        later.get(key)?.verdict,
+        `${key} was ${verdict}; ${rules.length === 1 ? JSON.stringify(rules[0]!.source) : ''}`,
+      ).toBe(verdict);
   }
   const regions = scopeRegions(poor.scope);
   for (const [key, finding] of later)
     if (!before.has(key) && finding.verdict !== 'not-applicable' && regions.includes(finding.resource.region))
-      expect([...before.values()].some((f) => speaksFor(f, finding)), `${key} went missing`).toBe(true);
+      expect(
+        [...before.values()].some((f) => speaksFor(f, finding)),
+        `${key} went missing`,
+      ).toBe(true);
 }
 
 /** A resource that nobody saw is spoken for by an unknown finding on its place. */
@@ -132,19 +139,27 @@ const speaksFor = (one: Finding, { rule, resource }: Finding): boolean =>
 
 const byKey = (findings: readonly Finding[]): Map<string, Finding> =>
   new Map(
-    findings.map((f) => [[f.rule, f.resource.type, f.resource.account, f.resource.region, f.resource.id].join(' '), f]),
+    findings.map((f) => [
+      [f.rule, f.resource.type, f.resource.account, f.resource.region, f.resource.id].join(' '),
+      f,
+    ]),
   );
 
 /** Judges all resources of a rule's type; returns how many. */
 function judgeInBoth(rule: Rule, estate: Estate): number {
-  const evaluation = prepareEvaluation({ registry, estate, rules: [rule] });
-  const [when, assert] = [rule.source.when === undefined ? () => true : oracle(rule.source.when), oracle(rule.source.assert)];
+  const evaluation = prepareEvaluation({ registry, estate });
+  const [when, assert] = [
+    rule.source.when === undefined ? () => true : oracle(rule.source.when),
+    oracle(rule.source.assert),
+  ];
   let judged = 0;
   judge(evaluation, [rule], (_, resource, verdict, cause) => {
     const context = { ...evaluation.contextOf(rule), resource: evaluation.views.get(resource) };
     const [applies, holds] = [when(context), assert(context)];
     const expected = applies === false ? 'not-applicable' : holds === true ? 'pass' : 'fail';
-    expect(verdict, `${cause?.defect}: ${JSON.stringify(rule.source)}`).toBe(applies === 'error' || (applies && holds === 'error') ? 'unknown' : expected);
+    expect(verdict, `${cause?.defect}: ${JSON.stringify(rule.source)}`).toBe(
+      applies === 'error' || (applies && holds === 'error') ? 'unknown' : expected,
+    );
     judged += 1;
   });
   return judged;
@@ -155,7 +170,10 @@ const shuffled = <T>(items: readonly T[]): fc.Arbitrary<T[]> =>
 
 const anyText = fc.string({ unit: 'binary' });
 const anyMap = <T>(value: fc.Arbitrary<T>) => fc.dictionary(anyText, value, { noNullPrototype: true });
-const record = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }, optional: (keyof T)[] = []) =>
+const record = <T extends object>(
+  model: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  optional: (keyof T)[] = [],
+) =>
   fc.record(model, {
     noNullPrototype: true,
     requiredKeys: (Object.keys(model) as (keyof T)[]).filter((key) => !optional.includes(key)),
@@ -168,7 +186,9 @@ const anyEstate = record<Estate>({
   startedAt: anyText,
   finishedAt: anyText,
   interrupted: fc.boolean(),
-  scope: record({ primary: anyText, recovery: anyText, accounts: fc.array(record({ id: anyText })) }, ['recovery']),
+  scope: record({ primary: anyText, recovery: anyText, accounts: fc.array(record({ id: anyText })) }, [
+    'recovery',
+  ]),
   calls: fc.array(
     record<CallRecord>(
       {

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { estateOf, judged, ruleAsserting } from '../../support/judge.ts';
 import { evaluateEstate } from '../../../src/evaluate/findings.ts';
 import { registry } from '../../../src/resources/index.ts';
+import { estateOf, judged, ruleAsserting } from '../../support/judge.ts';
 
-const instance = { Id: 'i-1', InstanceStatus: 'ACTIVE', InstanceAlias: 'meridian', ApprovedOrigins: ['https://a'] };
+const instance = {
+  Id: 'i-1',
+  InstanceStatus: 'ACTIVE',
+  InstanceAlias: 'meridian',
+  ApprovedOrigins: ['https://a'],
+};
 const refused = ['ListApprovedOrigins'];
 const origin = 'resource.ApprovedOrigins.exists(o, o == "https://a")';
 
@@ -55,17 +60,27 @@ describe('relations', () => {
 
   test('a relation that nobody declares is known to be absent', () => {
     const elsewhere = { ...config, StorageType: 'KINESIS_STREAM', S3Config: null };
-    expect(judged({ resource: type, assert: 'resource.Bucket == null' }, { resource: elsewhere }).verdict).toBe('pass');
+    expect(
+      judged({ resource: type, assert: 'resource.Bucket == null' }, { resource: elsewhere }).verdict,
+    ).toBe('pass');
   });
 
   test('a bucket that no scanned account has may belong to another: that is unknown, not absent', () => {
     const finding = judged({ resource: type, assert: 'resource.Bucket == null' }, { resource: config });
-    expect(finding).toMatchObject({ verdict: 'unknown', unknown: [{ field: 'Bucket', outcome: 'not-examined' }] });
+    expect(finding).toMatchObject({
+      verdict: 'unknown',
+      unknown: [{ field: 'Bucket', outcome: 'not-examined' }],
+    });
   });
 
   test('a relation into a listing that was refused is unknown, with the action of that listing', () => {
-    const finding = judged({ resource: type, assert: 'resource.Bucket != null' }, { resource: config }, ['ListBuckets']);
-    expect(finding).toMatchObject({ verdict: 'unknown', unknown: [{ field: '*', actions: ['s3:ListAllMyBuckets'] }] });
+    const finding = judged({ resource: type, assert: 'resource.Bucket != null' }, { resource: config }, [
+      'ListBuckets',
+    ]);
+    expect(finding).toMatchObject({
+      verdict: 'unknown',
+      unknown: [{ field: '*', actions: ['s3:ListAllMyBuckets'] }],
+    });
   });
 
   test('an instance whose counterpart was looked for and not found has none', () => {
@@ -106,14 +121,23 @@ describe('resources that nobody could list', () => {
       ['unknown', '*', 'us-east-1'],
       ['unknown', '*', 'us-west-2'],
     ]);
-    expect(findings[0]!.unknown[0]).toMatchObject({ field: '*', operation: 'connect:ListInstances', outcome: 'denied' });
+    expect(findings[0]!.unknown[0]).toMatchObject({
+      field: '*',
+      operation: 'connect:ListInstances',
+      outcome: 'denied',
+    });
   });
 
   test('do not count where the rule cannot apply', () => {
-    const rule = ruleAsserting({ when: 'resource.Region == primary', assert: 'resource.InstanceStatus == "ACTIVE"' });
+    const rule = ruleAsserting({
+      when: 'resource.Region == primary',
+      assert: 'resource.InstanceStatus == "ACTIVE"',
+    });
     const estate = estateOf(rule, { resource: instance }, ['ListInstances']);
     estate.resources = [];
-    expect(evaluateEstate({ registry, estate, rules: [rule] }).map((f) => f.resource.region)).toEqual(['us-east-1']);
+    expect(evaluateEstate({ registry, estate, rules: [rule] }).map((f) => f.resource.region)).toEqual([
+      'us-east-1',
+    ]);
   });
 });
 
@@ -133,9 +157,16 @@ test('a rule that breaks while judging is an error of the rule and no statement 
 
 test('the same estate gives the same findings, whatever order its resources come in', () => {
   const rule = ruleAsserting({ assert: origin });
-  const given = { resource: instance, 'AWS::Connect::Instance': ['i-3', 'i-2'].map((Id) => ({ ...instance, Id })) };
+  const given = {
+    resource: instance,
+    'AWS::Connect::Instance': ['i-3', 'i-2'].map((Id) => ({ ...instance, Id })),
+  };
   const estate = estateOf(rule, given);
   const options = { registry, rules: [rule] };
   const findings = JSON.stringify(evaluateEstate({ ...options, estate }));
-  expect(JSON.stringify(evaluateEstate({ ...options, estate: { ...estate, resources: [...estate.resources].reverse() } }))).toBe(findings);
+  expect(
+    JSON.stringify(
+      evaluateEstate({ ...options, estate: { ...estate, resources: [...estate.resources].reverse() } }),
+    ),
+  ).toBe(findings);
 });

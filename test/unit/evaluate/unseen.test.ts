@@ -23,7 +23,8 @@ function judged(
   return evaluateEstate({ registry, estate, rules: [rule] });
 }
 
-const verdicts = (findings: readonly Finding[]) => findings.map((f) => [f.resource.region, f.resource.id, f.verdict]);
+const verdicts = (findings: readonly Finding[]) =>
+  findings.map((f) => [f.resource.region, f.resource.id, f.verdict]);
 const listingOf = (estate: Estate, type: string, region = 'us-east-1') =>
   estate.collections.find((c) => c.type === type && c.region === region)!;
 const nothingLost = () => undefined;
@@ -34,17 +35,25 @@ describe('a type that the scan never listed', () => {
       estate.collections = [];
       estate.resources = [];
     };
-    const findings = judged({ assert: 'resource.InstanceStatus == "ACTIVE"' }, { resource: instance }, forget);
+    const findings = judged(
+      { assert: 'resource.InstanceStatus == "ACTIVE"' },
+      { resource: instance },
+      forget,
+    );
     expect(verdicts(findings)).toEqual([
       ['us-east-1', '*', 'unknown'],
       ['us-west-2', '*', 'unknown'],
     ]);
-    expect(findings[0]!.unknown).toMatchObject([{ outcome: 'not-examined', reason: /was not listed; collect again/ }]);
+    expect(findings[0]!.unknown).toMatchObject([
+      { outcome: 'not-examined', reason: /was not listed; collect again/ },
+    ]);
   });
 
   test('in one of two Regions is no proof that a counterpart is missing', () => {
     const forget = (estate: Estate) => {
-      estate.collections = estate.collections.filter((c) => c !== listingOf(estate, 'AWS::Connect::Instance', 'us-west-2'));
+      estate.collections = estate.collections.filter(
+        (c) => c !== listingOf(estate, 'AWS::Connect::Instance', 'us-west-2'),
+      );
     };
     const [finding] = judged({ assert: 'resource.Counterpart == null' }, { resource: instance }, forget);
     expect(finding!.verdict).toBe('unknown');
@@ -61,12 +70,22 @@ describe('a bucket listing that failed', () => {
   };
 
   test('may have hidden buckets of either Region, since it answers for both', () => {
-    const inRecovery = { resource: bucket, when: 'resource.Region == recovery', assert: 'resource.ReplicationRole != null' };
-    expect(judged(inRecovery, { resource: { BucketName: 'a' } }, fail).map((f) => f.verdict)).toEqual(['unknown']);
+    const inRecovery = {
+      resource: bucket,
+      when: 'resource.Region == recovery',
+      assert: 'resource.ReplicationRole != null',
+    };
+    expect(judged(inRecovery, { resource: { BucketName: 'a' } }, fail).map((f) => f.verdict)).toEqual([
+      'unknown',
+    ]);
   });
 
   test('is one finding, however many of its calls failed', () => {
-    const findings = judged({ resource: bucket, assert: 'resource.ReplicationRole != null' }, { resource: { BucketName: 'a' } }, fail);
+    const findings = judged(
+      { resource: bucket, assert: 'resource.ReplicationRole != null' },
+      { resource: { BucketName: 'a' } },
+      fail,
+    );
     expect(verdicts(findings)).toEqual([['us-east-1', '*', 'unknown']]);
   });
 });
@@ -92,7 +111,11 @@ describe('what lies in a third Region', () => {
     const asserted = { assert: 'true', resource: rule };
     const estate = estateOf(ruleAsserting(asserted), elsewhere('eu-north-1'));
     const far = estate.resources.find((r) => r.type === bucket)!;
-    const { unread } = related({ index: new EstateIndex(registry, estate), resource: far, relation: 'ReplicationRules' });
+    const { unread } = related({
+      index: new EstateIndex(registry, estate),
+      resource: far,
+      relation: 'ReplicationRules',
+    });
     expect(unread).toMatchObject([{ reason: 'eu-north-1 is not a Region of this scan' }]);
   });
 
@@ -112,7 +135,10 @@ describe('a name without a Region', () => {
       { ...instance, $region: 'primary' },
     ],
   };
-  const isPrimary = { resource: federation, assert: 'resource.Instance != null && resource.Instance.Region == primary' };
+  const isPrimary = {
+    resource: federation,
+    assert: 'resource.Instance != null && resource.Instance.Region == primary',
+  };
 
   test('stands for what the primary Region has, before the replica', () => {
     expect(judged(isPrimary, given, nothingLost)[0]!.verdict).toBe('pass');
@@ -128,7 +154,11 @@ describe('a name without a Region', () => {
 
   test('that no Region of the scan knows may belong to a third', () => {
     const none = { resource: given.resource };
-    const [finding] = judged({ resource: federation, assert: 'resource.Instance == null' }, none, nothingLost);
+    const [finding] = judged(
+      { resource: federation, assert: 'resource.Instance == null' },
+      none,
+      nothingLost,
+    );
     expect(finding).toMatchObject({ verdict: 'unknown', unknown: [{ reason: /in no Region of this scan/ }] });
   });
 });
@@ -137,7 +167,10 @@ test('values that are absent on both sides do not match', () => {
   const group = 'AWS::Connect::TrafficDistributionGroup';
   const asserted = { resource: group, assert: 'count(resource.PhoneNumbers) == 0' };
   const rule = ruleAsserting(asserted);
-  const estate = estateOf(rule, { resource: { TrafficDistributionGroupArn: 'arn:x' }, 'AWS::Connect::PhoneNumber': { TargetArn: 'arn:x' } });
+  const estate = estateOf(rule, {
+    resource: { TrafficDistributionGroupArn: 'arn:x' },
+    'AWS::Connect::PhoneNumber': { TargetArn: 'arn:x' },
+  });
   for (const { fields } of estate.resources) for (const key of Object.keys(fields)) fields[key] = null;
   expect(evaluateEstate({ registry, estate, rules: [rule] })[0]!.verdict).toBe('pass');
 });
@@ -147,7 +180,13 @@ test('each cause of an unknown verdict behind a chosen relation is named', () =>
     resource: 'AWS::S3::Bucket',
     assert: '(resource.BucketName == "a" ? resource.ReplicationRules : []).exists(r, r.Status == "Enabled")',
   };
-  const given = { resource: { BucketName: 'a' }, 'Ringdown::S3::ReplicationRule': { Id: 'r', BucketName: 'a' } };
+  const given = {
+    resource: { BucketName: 'a' },
+    'Ringdown::S3::ReplicationRule': { Id: 'r', BucketName: 'a' },
+  };
   const [finding] = judged(asserted, given, nothingLost);
-  expect(finding).toMatchObject({ verdict: 'unknown', unknown: [{ field: 'Status', operation: 's3:GetBucketReplication' }] });
+  expect(finding).toMatchObject({
+    verdict: 'unknown',
+    unknown: [{ field: 'Status', operation: 's3:GetBucketReplication' }],
+  });
 });
