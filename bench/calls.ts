@@ -1,9 +1,9 @@
 import { accounts, meridian, regions } from '../examples/meridian/index.ts';
+import { loadRules } from '../src/cli/select-rules.ts';
 import { collectEstate } from '../src/collect/collect.ts';
 import { allowedRate, publishedQuota } from '../src/collect/rate-limits.ts';
 import { openSession } from '../src/collect/session.ts';
 import type { Rate } from '../src/collect/token-bucket.ts';
-import { loadRules } from '../src/cli/select-rules.ts';
 import { accessKeyFor } from '../src/endpoint/identity.ts';
 import { type EndpointRequest, startEndpoint } from '../src/endpoint/server.ts';
 import type { Estate } from '../src/model/estate.ts';
@@ -22,14 +22,33 @@ export async function callRows(): Promise<Row[]> {
   const planned = free.estate.calls.filter((c) => c.service !== 'sts').length;
   const made = free.requests.filter((r) => r.service !== 'sts').length;
   return [
-    { what: 'requests made / calls planned (every page is needed)', measured: made, bound: planned + extraPages(free.estate), unit: '', better: 'less' },
-    { what: 'scan under published quotas and 50 ms latency, wall', measured: slow.seconds, bound: lowerBound(slow.requests) * 1.15, unit: 's', better: 'less' },
-    { what: 'requests that the quotas refused', measured: slow.requests.filter((r) => r.error?.includes('Thrott')).length, bound: 1, unit: '', better: 'less' },
+    {
+      what: 'requests made / calls planned (every page is needed)',
+      measured: made,
+      bound: planned + extraPages(free.estate),
+      unit: '',
+      better: 'less',
+    },
+    {
+      what: 'scan under published quotas and 50 ms latency, wall',
+      measured: slow.seconds,
+      bound: lowerBound(slow.requests) * 1.15,
+      unit: 's',
+      better: 'less',
+    },
+    {
+      what: 'requests that the quotas refused',
+      measured: slow.requests.filter((r) => r.error?.includes('Thrott')).length,
+      bound: 1,
+      unit: '',
+      better: 'less',
+    },
   ];
 }
 
 /** Pages beyond the first that the API's largest page sizes force. */
-const extraPages = (estate: Estate): number => estate.calls.reduce((sum, call) => sum + Math.max(0, call.requests - 1), 0);
+const extraPages = (estate: Estate): number =>
+  estate.calls.reduce((sum, call) => sum + Math.max(0, call.requests - 1), 0);
 
 /** The slowest bucket, or the longest chain of calls that wait for each other, whichever takes longer. */
 function lowerBound(requests: readonly EndpointRequest[]): number {
@@ -52,7 +71,10 @@ async function scan({ latencyMs: latency, enforced }: { latencyMs: number; enfor
     latencyMs: latency,
     ...(enforced && { quotas: ({ service, operation }) => publishedQuota(service, operation) }),
   });
-  const plan = planCalls(registry, loadRules().flatMap(({ mentions }) => mentions));
+  const plan = planCalls(
+    registry,
+    loadRules().flatMap(({ mentions }) => mentions),
+  );
   const unlimited: Rate = { rate: Number.POSITIVE_INFINITY, burst: Number.POSITIVE_INFINITY };
   const session = await openSession({
     accounts: [...accounts],

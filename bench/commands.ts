@@ -11,8 +11,20 @@ const bin = join(packageRoot, 'dist/ringdown.js');
 export async function commandRows(): Promise<Row[]> {
   const out = mkdtempSync(join(tmpdir(), 'ringdown-bench-'));
   return [
-    { what: 'ringdown --help, whole process', measured: seconds(['--help']), bound: 0.2, unit: 's', better: 'less' },
-    { what: 'ringdown demo, whole process', measured: seconds(['demo', '--quiet', '--out', out]), bound: 4, unit: 's', better: 'less' },
+    {
+      what: 'ringdown --help, whole process',
+      measured: seconds(['--help']),
+      bound: 0.2,
+      unit: 's',
+      better: 'less',
+    },
+    {
+      what: 'ringdown demo, whole process',
+      measured: seconds(['demo', '--quiet', '--out', out]),
+      bound: 4,
+      unit: 's',
+      better: 'less',
+    },
   ];
 }
 

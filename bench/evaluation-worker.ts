@@ -10,7 +10,9 @@ const total = 250_000;
 const account = '111122223333';
 const regions = ['us-east-1', 'us-west-2'];
 const rules = loadRules();
-const judgedTypes = [...new Set(rules.map(({ definition }) => definition.resource))].map((name) => registry.types.get(name)!);
+const judgedTypes = [...new Set(rules.map(({ definition }) => definition.resource))].map(
+  (name) => registry.types.get(name)!,
+);
 const types = [...registry.types.values()];
 
 const reads = new Map<ResourceType, { [operation: string]: number[] }>();
@@ -53,7 +55,9 @@ function syntheticEstate(): Estate {
     interrupted: false,
     scope: { primary: regions[0]!, recovery: regions[1]!, accounts: [{ id: account }] },
     calls: [],
-    collections: types.flatMap((type) => regions.map((region) => ({ type: type.type, account, region, gaps: [] }))),
+    collections: types.flatMap((type) =>
+      regions.map((region) => ({ type: type.type, account, region, gaps: [] })),
+    ),
     resources: judgedTypes.flatMap((type) => Array.from({ length: each }, (_, i) => resource(type, i))),
   };
 }
@@ -62,18 +66,28 @@ function syntheticEstate(): Estate {
 function resource(type: ResourceType, i: number): Resource {
   const region = regions[i % 2]!;
   const name = `name-${i >> 1}`;
-  const fields = Object.fromEntries(Object.entries(type.fields).map(([field, f]) => [field, valueOf(f.type, name, i)]));
+  const fields = Object.fromEntries(
+    Object.entries(type.fields).map(([field, f]) => [field, example(f.type, name, i)]),
+  );
   const place = { account, region };
-  return { type: type.type, id: safely(() => type.id(fields, place)) ?? name, arn: null, ...place, fields, reads: readsOf(type) };
+  return {
+    type: type.type,
+    id: safely(() => type.id(fields, place)) ?? name,
+    arn: null,
+    ...place,
+    fields,
+    reads: readsOf(type),
+  };
 }
 
 function readsOf(type: ResourceType): { [operation: string]: number[] } {
-  const known = reads.get(type) ?? Object.fromEntries([...callsOf(type).keys()].map((operation) => [operation, []]));
+  const known =
+    reads.get(type) ?? Object.fromEntries([...callsOf(type).keys()].map((operation) => [operation, []]));
   reads.set(type, known);
   return known;
 }
 
-function valueOf(type: FieldType, name: string, i: number): Value {
+function example(type: FieldType, name: string, i: number): Value {
   if (type.nullable && i % 3 === 0) return null;
   switch (type.kind) {
     case 'string':
@@ -85,11 +99,13 @@ function valueOf(type: FieldType, name: string, i: number): Value {
     case 'timestamp':
       return '2025-11-01T00:00:00.000Z';
     case 'list':
-      return [valueOf(type.of, name, i)];
+      return [example(type.of, name, i)];
     case 'map':
-      return { key: valueOf(type.of, name, i) };
+      return { key: example(type.of, name, i) };
     case 'object':
-      return Object.fromEntries(Object.entries(type.members).map(([member, t]) => [member, valueOf(t, name, i)]));
+      return Object.fromEntries(
+        Object.entries(type.members).map(([member, t]) => [member, example(t, name, i)]),
+      );
   }
 }
 

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { renderHtml } from '../src/report/html/render.ts';
 import { launch, savePage } from '../test/support/browser.ts';
 import { sampleReport } from '../test/support/sample-report.ts';
-import { fileURLToPath } from 'node:url';
 import { median, type Row } from './row.ts';
 
 const findings = 100_000;
@@ -25,7 +25,13 @@ export async function pageRows(): Promise<Row[]> {
     const name = `HTML of ${findings.toLocaleString('en-US')} findings`;
     return [
       { what: `${name}, size`, measured: megabytes, bound: 5, unit: 'MB', better: 'less' },
-      { what: `${name}, until interactive in Chromium`, measured: median(seconds.slice(1)), bound: 2, unit: 's', better: 'less' },
+      {
+        what: `${name}, until interactive in Chromium`,
+        measured: median(seconds.slice(1)),
+        bound: 2,
+        unit: 's',
+        better: 'less',
+      },
     ];
   } finally {
     await browser.close();

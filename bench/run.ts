@@ -22,7 +22,9 @@ for (const [name, measure] of Object.entries(suites)) {
     const ratio = measured / bound;
     const kept = better === 'less' ? ratio <= 1 : ratio >= 1;
     if (!kept) missed += 1;
-    console.log(`${line(what, show(measured, unit), show(bound, unit), ratio.toFixed(2))}${kept ? '' : '  MISSED'}`);
+    console.log(
+      `${line(what, show(measured, unit), show(bound, unit), ratio.toFixed(2))}${kept ? '' : '  MISSED'}`,
+    );
   }
 }
 process.exitCode = missed > 0 ? 1 : 0;

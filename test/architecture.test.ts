@@ -15,17 +15,30 @@ const allowed: { [module: string]: string[] } = {
   report: ['model'],
   endpoint: ['model', 'sdk', 'network'],
 };
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
 const imports = files.flatMap((file) =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:^|[\s;])(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map(
-    ([, type, from, lazy]) => ({ file, module: file.split('/')[0]!, target: (from ?? lazy)!, typeOnly: type !== undefined }),
-  ),
+  [
+    ...readFileSync(join('src', file), 'utf8').matchAll(
+      /(?:^|[\s;])(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ].map(([, type, from, lazy]) => ({
+    file,
+    module: file.split('/')[0]!,
+    target: (from ?? lazy)!,
+    typeOnly: type !== undefined,
+  })),
 );
 
 test('the architecture test sees the modules it judges', () => {
   expect(files.length).toBeGreaterThan(100);
   expect(imports.length).toBeGreaterThan(300);
-  for (const module of Object.keys(allowed)) expect(imports.some((i) => i.module === module), module).toBe(true);
+  for (const module of Object.keys(allowed))
+    expect(
+      imports.some((i) => i.module === module),
+      module,
+    ).toBe(true);
 });
 
 test.each(Object.entries(allowed))('%s imports only what it may', (module, may) => {
@@ -49,7 +62,9 @@ function mayImport(module: string, may: readonly string[], file: string, target:
 
 test('judging and planning read no clock, no environment and no file', () => {
   const pure = files.filter((file) => /^(model|plan|flows|evaluate|report)\//.test(file));
-  const offences = pure.filter((file) => /Date\.now\(|new Date\(\)|process\.|Math\.random/.test(readFileSync(join('src', file), 'utf8')));
+  const offences = pure.filter((file) =>
+    /Date\.now\(|new Date\(\)|process\.|Math\.random/.test(readFileSync(join('src', file), 'utf8')),
+  );
   expect(offences).toEqual([]);
 });
 

@@ -6,7 +6,9 @@ interface Locked {
   resolved?: string;
 }
 
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, Locked>;
+};
 
 test('the lock file names the packages of every platform, so that npm ci accepts it on all of them', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
@@ -18,12 +20,19 @@ test('the lock file names the packages of every platform, so that npm ci accepts
 });
 
 test('the lock file names no registry but the public one', () => {
-  const hosts = new Set(Object.values(packages).flatMap(({ resolved }) => (resolved ? [new URL(resolved).host] : [])));
+  const hosts = new Set(
+    Object.values(packages).flatMap(({ resolved }) => (resolved ? [new URL(resolved).host] : [])),
+  );
   expect([...hosts].filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
 });
 
 test('every dependency is pinned exactly', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>;
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+/.test(version));
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >;
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+/.test(version),
+  );
   expect(loose).toEqual([]);
 });

@@ -17,7 +17,7 @@ const lambdaQuotas = 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarte
 const quotaQuotas = 'https://docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html';
 
 /** Quotas that AWS publishes. A service without a line has none that we know of. */
-export const publishedQuotas: readonly Quota[] = [
+const publishedQuotas: readonly Quota[] = [
   { service: 'connect', rate: 2, burst: 5, source: connectQuotas },
   {
     service: 'connect',

@@ -22,7 +22,7 @@ export function evaluateEstate(options: EvaluateOptions): Finding[] {
   judge(evaluation, options.rules, (rule, resource, verdict, cause) => {
     findings.push(toFinding(evaluation, { rule, resource, verdict, ...cause }));
   });
-  for (const rule of options.rules) findings.push(...unlistedFindings(evaluation, rule));
+  for (const rule of options.rules) for (const one of unlistedFindings(evaluation, rule)) findings.push(one);
   return findings.sort(byRuleAndResource);
 }
 

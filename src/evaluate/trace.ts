@@ -20,8 +20,7 @@ export function unknownCauses(index: EstateIndex, rule: Rule, resource: Resource
     const key = `${cause.field}|${cause.operation}|${cause.outcome}|${cause.reason}`;
     if (!causes.has(key) && causes.size < mostCauses) causes.set(key, cause);
   };
-  for (const reference of rule.references)
-    for (const cause of follow(index, resource, reference).unread) add(cause);
+  for (const reference of rule.references) follow(index, { resource, reference, add });
   if (rule.variables.has('recovery') && index.estate.scope.recovery === undefined)
     add(notExamined(resource, 'recovery', 'the scan names no recovery Region; give a second --region'));
   return [...causes.values()];
@@ -30,7 +29,7 @@ export function unknownCauses(index: EstateIndex, rule: Rule, resource: Resource
 /** The values that a verdict rests on, with the calls that yielded them. */
 export function evidenceOf(index: EstateIndex, rule: Rule, resource: Resource): Evidence[] {
   return rule.references.flatMap((reference) => {
-    const { found } = follow(index, resource, reference);
+    const found = follow(index, { resource, reference, add: () => undefined });
     return found.slice(0, mostValues).flatMap((holder) => evidence(index, holder, reference));
   });
 }
@@ -59,24 +58,27 @@ function shortened(value: Value): Value {
     : `${json.slice(0, longestValue)}… (${json.length} characters in the estate)`;
 }
 
-/** The resources that a reference reads its field of, and what could not be read on the way. */
-function follow(
-  index: EstateIndex,
-  resource: Resource,
-  { relations, field }: Reference,
-): { found: Resource[]; unread: Unread[] } {
+interface Followed {
+  resource: Resource;
+  reference: Reference;
+  /** Told what could not be read on the way, which can be a great deal. */
+  add: (cause: Unread) => void;
+}
+
+/** The resources that a reference reads its field of. */
+function follow(index: EstateIndex, { resource, reference, add }: Followed): Resource[] {
+  const { relations, field } = reference;
   let here: Resource[] = [resource];
-  const unread: Unread[] = [];
   for (const relation of relations) {
     const steps = here.map((r) => related({ index, resource: r, relation }));
-    unread.push(...steps.flatMap((step) => step.unread));
+    for (const { unread } of steps) for (const cause of unread) add(cause);
     here = steps.flatMap((step) => step.resources);
   }
   for (const holder of here) {
     const type = index.registry.types.get(holder.type)!;
-    if (field in type.relations) unread.push(...related({ index, resource: holder, relation: field }).unread);
-    else if (!(field in builtInFields) && !(field in holder.fields))
-      unread.push(fieldUnread(index, holder, field));
+    if (field in type.relations)
+      for (const cause of related({ index, resource: holder, relation: field }).unread) add(cause);
+    else if (!(field in builtInFields) && !(field in holder.fields)) add(fieldUnread(index, holder, field));
   }
-  return { found: here, unread };
+  return here;
 }

@@ -19,15 +19,16 @@ export function unseen(
   target: ResourceType,
   { account, region, parent }: Sought,
 ): Unread[] {
-  const { anywhere, below } = index.once(`unseen|${target.type}|${account}|${region ?? ''}`, () =>
+  const { all, anywhere, below } = index.once(`unseen|${target.type}|${account}|${region ?? ''}`, () =>
     gapsIn(index, target, { account, region }),
   );
-  if (parent === undefined) return below.size === 0 ? anywhere : [...anywhere, ...[...below.values()].flat()];
+  if (parent === undefined) return all;
   const own = below.get(parent);
   return own ? [...anywhere, ...own] : anywhere;
 }
 
 interface Gaps {
+  all: Unread[];
   anywhere: Unread[];
   /** By the id of the parent whose children could not be listed. */
   below: Map<string, Unread[]>;
@@ -43,14 +44,15 @@ function gapsIn(index: EstateIndex, target: ResourceType, { account, region }: S
   const wanted = region === undefined ? scopeRegions(index.estate.scope) : [region];
   const complete =
     target.scope === 'account' ? listed.length > 0 : wanted.every((r) => listed.some((c) => c.region === r));
-  const gaps: Gaps = { anywhere: complete ? [] : [notListed(target.type)], below: new Map() };
+  const anywhere = complete ? [] : [notListed(target.type)];
+  const below = new Map<string, Unread[]>();
   for (const collection of listed)
     for (const gap of collection.gaps) {
       const unread = listingUnread(index, collection, gap);
-      if (gap.parent === null) gaps.anywhere.push(...unread);
-      else gaps.below.set(gap.parent, [...(gaps.below.get(gap.parent) ?? []), ...unread]);
+      if (gap.parent === null) anywhere.push(...unread);
+      else below.set(gap.parent, [...(below.get(gap.parent) ?? []), ...unread]);
     }
-  return gaps;
+  return { all: [...anywhere, ...[...below.values()].flat()], anywhere, below };
 }
 
 /** Why a resource that was listed may answer to a name that nobody read; empty when all names are known. */
@@ -66,7 +68,7 @@ export function nameless(index: EstateIndex, target: ResourceType, { account, re
   });
 }
 
-/** Why a resource of a place may have a value of `field` that nobody read. */
+/** Why a resource of a place may have a value of `field` that nobody read; of many causes a few say it all. */
 export const withoutValue = (
   index: EstateIndex,
   target: string,
@@ -76,6 +78,7 @@ export const withoutValue = (
     index
       .ofType(target)
       .filter((r) => isIn(r, account, region) && !(field in r.fields))
+      .slice(0, 20)
       .map((r) => fieldUnread(index, r, field)),
   );
 

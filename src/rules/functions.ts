@@ -17,7 +17,7 @@ export interface RuleFunction {
 export const hole: Readonly<Record<string, never>> = Object.freeze({});
 
 /** A function was given a list that may lack members, so that its result would be a guess. */
-export class IncompleteList extends Error {
+class IncompleteList extends Error {
   override readonly name = 'IncompleteList';
 }
 

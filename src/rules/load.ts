@@ -50,7 +50,10 @@ export function readRuleFiles(folder: string, base = process.cwd()): RuleFile[] 
   return names
     .filter((name) => /\.ya?ml$/.test(name) && !/(^|[\\/])frameworks[\\/]/.test(name))
     .sort()
-    .map((name) => ({ path: shortest(resolve(folder, name), base), text: readFileSync(join(folder, name), 'utf8') }));
+    .map((name) => ({
+      path: shortest(resolve(folder, name), base),
+      text: readFileSync(join(folder, name), 'utf8'),
+    }));
 }
 
 /** Relative below the base, absolute elsewhere. */

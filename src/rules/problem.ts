@@ -9,7 +9,7 @@ export interface Problem {
   message: string;
 }
 
-export const formatProblem = ({ file, line, column, code, message }: Problem): string =>
+const formatProblem = ({ file, line, column, code, message }: Problem): string =>
   `${file}:${line}:${column} ${code} ${message}`;
 
 /** @throws UserError that lists every problem, one a line, when there is any. */

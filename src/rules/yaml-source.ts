@@ -52,7 +52,12 @@ function toValue(
 }
 
 /** Where a path's value begins, or, when the path ends in a key that should not be there, that key. */
-function offsetOf(document: Document, path: readonly (string | number)[], text: string, place: number | 'key' = 0): number {
+function offsetOf(
+  document: Document,
+  path: readonly (string | number)[],
+  text: string,
+  place: number | 'key' = 0,
+): number {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const parent = depth === 0 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
     const key = path[depth - 1];

@@ -8,7 +8,10 @@ import { UserError } from '../model/user-error.ts';
 const newest = 1;
 
 type Line =
-  | ({ kind: 'header'; schema: string; version: number } & Omit<Estate, 'calls' | 'collections' | 'resources'>)
+  | ({ kind: 'header'; schema: string; version: number } & Omit<
+      Estate,
+      'calls' | 'collections' | 'resources'
+    >)
   | ({ kind: 'call' } & CallRecord)
   | ({ kind: 'collection' } & Collection)
   | ({ kind: 'resource' } & Resource)
@@ -59,18 +62,33 @@ class EstateBuilder {
     else if (kind === 'collection') this.#collections.push(entry as Collection);
     else if (kind === 'resource') this.#resources.push(entry as Resource);
     else if (kind === 'end') this.#ended = (entry as { entries: number }).entries === this.#count();
-    else throw new UserError('not-an-estate', `${this.#path} has a line of the unknown kind "${kind}"; collect it again`);
+    else
+      throw new UserError(
+        'not-an-estate',
+        `${this.#path} has a line of the unknown kind "${kind}"; collect it again`,
+      );
   }
 
   finish(): Estate {
     if (!this.#header || !this.#ended)
-      throw new UserError('truncated-estate', `${this.#path} is cut short: ${this.#count()} entries and no matching end; collect it again`);
-    return { ...this.#header, calls: this.#calls, collections: this.#collections, resources: this.#resources };
+      throw new UserError(
+        'truncated-estate',
+        `${this.#path} is cut short: ${this.#count()} entries and no matching end; collect it again`,
+      );
+    return {
+      ...this.#header,
+      calls: this.#calls,
+      collections: this.#collections,
+      resources: this.#resources,
+    };
   }
 
   #checkedHeader(kind: string, header: Estate): Estate {
     if (kind !== 'header' || header.schema !== 'ringdown-estate')
-      throw new UserError('not-an-estate', `${this.#path} is not a ringdown estate; make one with \`ringdown collect\``);
+      throw new UserError(
+        'not-an-estate',
+        `${this.#path} is not a ringdown estate; make one with \`ringdown collect\``,
+      );
     if (header.version > newest)
       throw new UserError(
         'newer-estate',
@@ -85,7 +103,12 @@ class EstateBuilder {
 }
 
 function unreadable(path: string, error: NodeJS.ErrnoException): UserError {
-  if (error.code === 'ENOENT') return new UserError('no-estate', `there is no estate file ${path}; make one with \`ringdown collect\``);
-  if (error.code === 'Z_BUF_ERROR') return new UserError('truncated-estate', `${path} is cut short; collect it again`);
-  return new UserError('corrupt-estate', `${path} is not a readable estate (${error.message}); collect it again`);
+  if (error.code === 'ENOENT')
+    return new UserError('no-estate', `there is no estate file ${path}; make one with \`ringdown collect\``);
+  if (error.code === 'Z_BUF_ERROR')
+    return new UserError('truncated-estate', `${path} is cut short; collect it again`);
+  return new UserError(
+    'corrupt-estate',
+    `${path} is not a readable estate (${error.message}); collect it again`,
+  );
 }

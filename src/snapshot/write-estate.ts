@@ -23,7 +23,9 @@ export async function writeEstate(path: string, estate: Estate): Promise<void> {
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
-    throw new UserError('cannot-write', `cannot write ${path}: ${(error as Error).message}`, { cause: error });
+    throw new UserError('cannot-write', `cannot write ${path}: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 

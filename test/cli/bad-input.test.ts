@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { accessKeyFor } from '../../src/endpoint/identity.ts';
 import { type EndpointOptions, startEndpoint } from '../../src/endpoint/server.ts';
@@ -40,7 +40,11 @@ describe('what a user can get wrong is one clear line, exit 2, and nothing writt
   test.each<[situation: string, args: () => string[], line: RegExp]>([
     ['no command', () => [], /name a command \(see `ringdown --help`\)/],
     ['a misspelt command', () => ['scna'], /Did you mean scan\?/],
-    ['a misspelt flag', () => ['scan', '--regoin', 'us-east-1'], /Unknown argument: regoin; did you mean "region"\?/],
+    [
+      'a misspelt flag',
+      () => ['scan', '--regoin', 'us-east-1'],
+      /Unknown argument: regoin; did you mean "region"\?/,
+    ],
     ['a flag without its value', () => ['scan', '--profile'], /Not enough arguments following: profile/],
     ['an unknown severity', () => ['demo', '--severity', 'huge', ...out()], /Invalid values:.*severity/s],
     [
@@ -96,7 +100,7 @@ describe('what a user can get wrong is one clear line, exit 2, and nothing writt
       () => [
         'demo',
         '--rules-dir',
-        (file('connect-alias-set.yaml', ruleText.replace('severity: low', 'severity: lo')), folder),
+        dirname(file('connect-alias-set.yaml', ruleText.replace('severity: low', 'severity: lo'))),
         ...out(),
       ],
       /^ringdown: \/tmp\S*connect-alias-set\.yaml:3:11 not-one-of/,

@@ -25,7 +25,15 @@ const operations = planned
   .map((call) => [`${call.service.id}:${call.operation}`, call] as const)
   .filter(([name]) => name !== 'sts:GetCallerIdentity');
 const fixtures = meridian({ now: new Date('2026-01-15T12:00:00Z'), ready: false });
-const kinds: Fault['kind'][] = ['denied', 'throttled', 'server-error', 'timeout', 'dropped', 'malformed', 'empty-body'];
+const kinds: Fault['kind'][] = [
+  'denied',
+  'throttled',
+  'server-error',
+  'timeout',
+  'dropped',
+  'malformed',
+  'empty-body',
+];
 
 /** Answers of the scan without a fault; a scan with a fault asks the endpoint only what the fault concerns. */
 const answers = new Map<string, Performed>();
@@ -43,7 +51,10 @@ test('the scan without a fault knows everything, so that every unknown below com
 describe.each(operations)('%s', (_, call) => {
   test.each(kinds)('%s', async (kind) => {
     const fault: Fault = { service: call.service.id, operation: faulty(call), kind };
-    const lost = compare(byKey(judge(await scanned({ faults: [fault] }, asking(call), kind === 'timeout'))), call);
+    const lost = compare(
+      byKey(judge(await scanned({ faults: [fault] }, asking(call), kind === 'timeout'))),
+      call,
+    );
     expect(lost, 'a call that costs no finding need not be made').toBeGreaterThan(0);
   });
 
@@ -56,7 +67,10 @@ describe.each(operations)('%s', (_, call) => {
 
 test.each(kinds)('sts:GetCallerIdentity %s: there is no scan, and the user is told why', async (kind) => {
   const fault: Fault = { service: 'sts', operation: 'GetCallerIdentity', kind };
-  await expect(scanned({ faults: [fault] }, undefined, true)).rejects.toMatchObject({ name: 'UserError', code: 'no-credentials' });
+  await expect(scanned({ faults: [fault] }, undefined, true)).rejects.toMatchObject({
+    name: 'UserError',
+    code: 'no-credentials',
+  });
 });
 
 describe('the policy that ringdown asks for', () => {
@@ -70,7 +84,9 @@ describe('the policy that ringdown asks for', () => {
   test.each(actions)('needs %s: without it some result is unknown', async (action) => {
     const without = [...actions.filter((a) => a !== action), 'sts:AssumeRole'];
     const needing = planned.filter((call) => call.actions.includes(action));
-    const unknown = judge(await scanned({ allow: without }, asking(...needing))).filter((f) => f.verdict === 'unknown');
+    const unknown = judge(await scanned({ allow: without }, asking(...needing))).filter(
+      (f) => f.verdict === 'unknown',
+    );
     expect(unknown.some((f) => f.unknown.some((u) => u.actions.includes(action)))).toBe(true);
   });
 });
@@ -87,10 +103,13 @@ function compare(after: Map<string, Finding>, { service, operation }: Call): num
     lost += 1;
     // A resource that was not listed is spoken for by an unknown finding of its rule.
     if (!now && !unseen.has(before.rule)) wrong.push(`${key} vanished`);
-    if (now && now.verdict !== 'unknown') wrong.push(`${key} turned from ${before.verdict} to ${now.verdict}`);
-    if (now?.verdict === 'unknown' && !now.unknown.some((u) => u.operation === name)) wrong.push(`${key} does not name ${name}`);
+    if (now && now.verdict !== 'unknown')
+      wrong.push(`${key} turned from ${before.verdict} to ${now.verdict}`);
+    if (now?.verdict === 'unknown' && !now.unknown.some((u) => u.operation === name))
+      wrong.push(`${key} does not name ${name}`);
   }
-  for (const [key, now] of after) if (!healthy.has(key) && now.verdict !== 'unknown') wrong.push(`${key} appeared as ${now.verdict}`);
+  for (const [key, now] of after)
+    if (!healthy.has(key) && now.verdict !== 'unknown') wrong.push(`${key} appeared as ${now.verdict}`);
   expect(wrong).toEqual([]);
   return lost;
 }
@@ -100,31 +119,49 @@ const faulty = ({ prepare, operation }: Call): string => prepare?.operation ?? o
 
 const judge = (estate: Estate): Finding[] => evaluateEstate({ registry, estate, rules });
 
-const scanned = (endpoint: NonNullable<ScanOptions['endpoint']>, wrap?: ScanOptions['wrap'], impatient = false) =>
+const scanned = (
+  endpoint: NonNullable<ScanOptions['endpoint']>,
+  wrap?: ScanOptions['wrap'],
+  impatient = false,
+) =>
   scan({
     fixtures,
     mentions,
     regions,
     endpoint,
-    session: { accounts: [...accounts], timeoutMs: impatient ? 1000 : 20_000, maxAttempts: impatient ? 1 : 2 },
+    session: {
+      accounts: [...accounts],
+      timeoutMs: impatient ? 1000 : 20_000,
+      maxAttempts: impatient ? 1 : 2,
+    },
     ...(wrap && { wrap }),
   });
 
 const keyOf = (call: Call, { place, input }: Parameters<Perform>[1]): string =>
   JSON.stringify([place, call.service.id, call.operation, input]);
 
-const remembering = (perform: Perform): Perform => async (call, request, signal) => {
-  const performed = await perform(call, request, signal);
-  answers.set(keyOf(call, request), { ...performed, record: structuredClone(performed.record) });
-  return performed;
-};
+const remembering =
+  (perform: Perform): Perform =>
+  async (call, request, signal) => {
+    const performed = await perform(call, request, signal);
+    answers.set(keyOf(call, request), { ...performed, record: structuredClone(performed.record) });
+    return performed;
+  };
 
-const asking = (...concerned: Call[]) => (perform: Perform): Perform => async (call, request, signal) => {
-  const known = concerned.some((c) => c.operation === call.operation && c.service.id === call.service.id)
-    ? undefined
-    : answers.get(keyOf(call, request));
-  return known ? { ...known, record: structuredClone(known.record) } : perform(call, request, signal);
-};
+const asking =
+  (...concerned: Call[]) =>
+  (perform: Perform): Perform =>
+  async (call, request, signal) => {
+    const known = concerned.some((c) => c.operation === call.operation && c.service.id === call.service.id)
+      ? undefined
+      : answers.get(keyOf(call, request));
+    return known ? { ...known, record: structuredClone(known.record) } : perform(call, request, signal);
+  };
 
 const byKey = (all: readonly Finding[]): Map<string, Finding> =>
-  new Map(all.map((f) => [[f.rule, f.resource.type, f.resource.account, f.resource.region, f.resource.id].join('|'), f]));
+  new Map(
+    all.map((f) => [
+      [f.rule, f.resource.type, f.resource.account, f.resource.region, f.resource.id].join('|'),
+      f,
+    ]),
+  );

@@ -8,8 +8,14 @@ const schema = JSON.parse(readFileSync('reports/schema/rule.schema.json', 'utf8'
 const only = process.env['RULES'];
 const files = readRuleFiles('rules').filter(({ path }) => only === undefined || path.includes(only));
 
-describe.each(compileRules(registry, schema, files).map((rule) => [rule.definition.id, rule] as const))('%s', (_, rule) => {
-  test.each(runInlineTests(registry, rule).map((outcome) => [outcome.test, outcome.problem] as const))('%s', (_name, problem) => {
-    expect(problem).toBeUndefined();
-  });
-});
+describe.each(compileRules(registry, schema, files).map((rule) => [rule.definition.id, rule] as const))(
+  '%s',
+  (_, rule) => {
+    test.each(runInlineTests(registry, rule).map((outcome) => [outcome.test, outcome.problem] as const))(
+      '%s',
+      (_name, problem) => {
+        expect(problem).toBeUndefined();
+      },
+    );
+  },
+);

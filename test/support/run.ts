@@ -1,5 +1,5 @@
-import { main } from '../../src/cli/main.ts';
 import type { Host } from '../../src/cli/host.ts';
+import { main } from '../../src/cli/main.ts';
 
 export interface Ran {
   code: number;

@@ -71,7 +71,7 @@ export const everyFieldOf = (type: string): Mention[] =>
   Object.keys(registry.types.get(type)!.fields).map((member) => ({ type, member }));
 
 /** IAM actions of an operation as the resource types declare them; the endpoint's own guess for others. */
-export function actionsOf(service: string, operation: string): string[] {
+function actionsOf(service: string, operation: string): string[] {
   for (const type of registry.types.values()) {
     const call = callsOf(type).get(operation);
     if (call?.service.id === service) return [...call.actions];

@@ -6,7 +6,7 @@
 export const needsAttention = ['fail', 'unknown', 'error'];
 
 /** @returns {State} */
-export const initialState = () => ({
+const initialState = () => ({
   verdict: [...needsAttention],
   severity: ['all'],
   domain: '',

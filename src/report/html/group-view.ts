@@ -39,7 +39,7 @@ export function groupFindings(report: Report, longest: number): Grouping {
   return { groups, anchors: new Map(groups.map((group) => [group.rule, group.anchor])) };
 }
 
-export function worstFirst(a: GroupView, b: GroupView): number {
+function worstFirst(a: GroupView, b: GroupView): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     b.counts.fail - a.counts.fail ||

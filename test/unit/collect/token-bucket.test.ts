@@ -3,11 +3,16 @@ import { allowedRate, publishedQuota } from '../../../src/collect/rate-limits.ts
 import { TokenBuckets } from '../../../src/collect/token-bucket.ts';
 
 /** Buckets on a clock that the test moves, with timers that fire as it does. */
-async function withClock(run: (clock: { now: () => number; advance: (ms: number) => Promise<void> }) => Promise<void>): Promise<void> {
+async function withClock(
+  run: (clock: { now: () => number; advance: (ms: number) => Promise<void> }) => Promise<void>,
+): Promise<void> {
   vi.useFakeTimers();
   const start = Date.now();
   try {
-    await run({ now: () => Date.now() - start, advance: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)) });
+    await run({
+      now: () => Date.now() - start,
+      advance: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)),
+    });
   } finally {
     vi.useRealTimers();
   }

@@ -55,14 +55,25 @@ describe('functions of the rule language', () => {
 test('an action pattern grants what a regular expression made of it matches', () => {
   const letters = fc.constantFrom('a', 'b', ':', '*', '?');
   fc.assert(
-    fc.property(fc.string({ unit: letters, maxLength: 12 }), fc.string({ unit: fc.constantFrom('a', 'b', ':'), maxLength: 12 }), (pattern, action) => {
-      const asRegExp = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`);
-      expect(evaluate('grants(p, a)', { p: pattern, a: action })).toBe(asRegExp.test(action));
-    }),
+    fc.property(
+      fc.string({ unit: letters, maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom('a', 'b', ':'), maxLength: 12 }),
+      (pattern, action) => {
+        const asRegExp = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`);
+        expect(evaluate('grants(p, a)', { p: pattern, a: action })).toBe(asRegExp.test(action));
+      },
+    ),
   );
 });
 
 test('sums of JSON numbers and literals come out as numbers', () => {
-  for (const [cel, n] of [['x + 1', 4], ['1 + x', 4], ['x - 1', 2], ['2 * x', 6], ['x / 2', 1.5], ['x % 2', 1]] as const)
+  for (const [cel, n] of [
+    ['x + 1', 4],
+    ['1 + x', 4],
+    ['x - 1', 2],
+    ['2 * x', 6],
+    ['x / 2', 1.5],
+    ['x % 2', 1],
+  ] as const)
     expect(evaluate(cel, { x: 3 }), cel).toBe(n);
 });

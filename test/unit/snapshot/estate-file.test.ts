@@ -10,7 +10,9 @@ import { estateLines, writeEstate } from '../../../src/snapshot/write-estate.ts'
 import { estateOf, ruleAsserting } from '../../support/judge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ringdown-estate-'));
-const estate = estateOf(ruleAsserting({ assert: 'true' }), { resource: { Id: 'i-1', InstanceAlias: null } }, ['ListApprovedOrigins']);
+const estate = estateOf(ruleAsserting({ assert: 'true' }), { resource: { Id: 'i-1', InstanceAlias: null } }, [
+  'ListApprovedOrigins',
+]);
 
 async function written(name: string): Promise<string> {
   const path = join(folder, name);
@@ -45,28 +47,53 @@ describe('a file that cannot be trusted is refused in one line that says what to
   test.each<[string, (name: string) => Promise<string>, RegExp]>([
     ['that is missing', async () => join(folder, 'none.gz'), /there is no estate file .*make one with/],
     ['whose last line is gone', (name) => tampered(name, (lines) => lines.slice(0, -1)), /is cut short/],
-    ['that lost a line in the middle', (name) => tampered(name, (lines) => lines.filter((_, i) => i !== 3)), /is cut short/],
-    ['cut in the middle of the compressed data', async (name) => {
-      const path = await written(name);
-      writeFileSync(path, readFileSync(path).subarray(0, 60));
-      return path;
-    }, /is cut short|not a readable estate/],
-    ['that is not compressed', async (name) => {
-      const path = join(folder, name);
-      writeFileSync(path, 'hello');
-      return path;
-    }, /is not a readable estate/],
-    ['of the future', (name) => tampered(name, ([header, ...rest]) => [header!.replace('"version":1', '"version":7'), ...rest]), /version 7 of the format; this ringdown reads up to 1: update ringdown/],
-    ['that is something else', async (name) => {
-      const path = join(folder, name);
-      writeFileSync(path, gzipSync('{"kind":"log"}\n'));
-      return path;
-    }, /is not a ringdown estate/],
-    ['that is no JSON', async (name) => {
-      const path = join(folder, name);
-      writeFileSync(path, gzipSync('x\n'));
-      return path;
-    }, /is not a readable estate/],
+    [
+      'that lost a line in the middle',
+      (name) => tampered(name, (lines) => lines.filter((_, i) => i !== 3)),
+      /is cut short/,
+    ],
+    [
+      'cut in the middle of the compressed data',
+      async (name) => {
+        const path = await written(name);
+        writeFileSync(path, readFileSync(path).subarray(0, 60));
+        return path;
+      },
+      /is cut short|not a readable estate/,
+    ],
+    [
+      'that is not compressed',
+      async (name) => {
+        const path = join(folder, name);
+        writeFileSync(path, 'hello');
+        return path;
+      },
+      /is not a readable estate/,
+    ],
+    [
+      'of the future',
+      (name) =>
+        tampered(name, ([header, ...rest]) => [header!.replace('"version":1', '"version":7'), ...rest]),
+      /version 7 of the format; this ringdown reads up to 1: update ringdown/,
+    ],
+    [
+      'that is something else',
+      async (name) => {
+        const path = join(folder, name);
+        writeFileSync(path, gzipSync('{"kind":"log"}\n'));
+        return path;
+      },
+      /is not a ringdown estate/,
+    ],
+    [
+      'that is no JSON',
+      async (name) => {
+        const path = join(folder, name);
+        writeFileSync(path, gzipSync('x\n'));
+        return path;
+      },
+      /is not a readable estate/,
+    ],
     ['that is a folder', async () => folder, /is not a readable estate/],
   ])('%s', async (situation, make, message) => {
     const path = await make(`${situation.replaceAll(' ', '-')}.gz`);
