@@ -59,9 +59,8 @@ function nearest({ index, resource }: Step, target: ResourceType, found: readonl
   for (const region of [...(isPlaceless ? [] : [resource.region]), ...scopeRegions(scope)]) {
     const best = found.find((r) => r.region === region);
     if (best) return unread.length > 0 ? nothing(unread) : { resources: [best], unread };
-    const place = { account: found[0]!.account, region };
     if (scopeRegions(scope).includes(region))
-      unread.push(...unseen(index, target, place), ...nameless(index, target, place));
+      unread.push(...unseenIn(index, target, { account: found[0]!.account, region }));
   }
   return nothing(unread);
 }
@@ -88,25 +87,37 @@ function whyNotFound({ index, resource, relation }: Step, { target, name, region
   const { scope } = index.estate;
   const because = (reason: string): Unread[] => [notExamined(resource, relation, `${name} ${reason}`)];
   const [, , , arnRegion, arnAccount] = name.startsWith('arn:') ? name.split(':') : [];
-  const accounts = target.globalNames ? scope.accounts.map(({ id }) => id) : [arnAccount || resource.account];
-  const unknownAccount = accounts.find((account) => !scope.accounts.some(({ id }) => id === account));
-  if (unknownAccount !== undefined)
-    return because(`is in account ${unknownAccount}, which is not in this scan`);
-  if (arnRegion && region !== 'any' && arnRegion !== region) return [];
+  const account = target.globalNames ? undefined : arnAccount || resource.account;
+  if (account !== undefined && !isInScan(index, account))
+    return because(`is in account ${account}, which is not in this scan`);
+  if (arnRegion && region !== 'any' && arnRegion !== region) return none;
   const wanted = arnRegion || (region === 'any' ? undefined : region);
   if (wanted !== undefined && target.scope === 'region' && !scopeRegions(scope).includes(wanted))
     return because(`is in ${wanted}, which is not a Region of this scan`);
-  const unread = accounts.flatMap((account) => [
-    ...unseen(index, target, { account, region: wanted }),
-    ...nameless(index, target, { account, region: wanted }),
-  ]);
+  const unread = unseenIn(index, target, { account, region: wanted });
   if (unread.length > 0) return unread;
   if (target.globalNames)
     return because('is in none of the accounts of this scan; it may belong to another or not exist');
   return wanted === undefined && !isListedEverywhere(index, target)
     ? because('is in no Region of this scan; it may be in another or not exist')
-    : [];
+    : none;
 }
+
+const isInScan = (index: EstateIndex, account: string): boolean =>
+  index.once('accounts', () => new Set(index.estate.scope.accounts.map(({ id }) => id))).has(account);
+
+/** Why something with a name may exist unseen, in one account or in any. */
+const unseenIn = (
+  index: EstateIndex,
+  target: ResourceType,
+  { account, region }: { account: string | undefined; region: string | undefined },
+): Unread[] =>
+  index.once(`unseen in|${target.type}|${account ?? ''}|${region ?? ''}`, () =>
+    (account === undefined ? index.estate.scope.accounts.map(({ id }) => id) : [account]).flatMap((id) => [
+      ...unseen(index, target, { account: id, region }),
+      ...nameless(index, target, { account: id, region }),
+    ]),
+  );
 
 function relatedMany({ index, resource, relation: name }: Step, relation: ManyRelation): Related {
   const { account, region } = resource;

@@ -1,8 +1,8 @@
-import type { Resource } from '../model/estate.ts';
+import type { Resource, Value } from '../model/estate.ts';
 import type { ResourceType } from '../resources/resource-type.ts';
 import { LazyObject } from '../rules/cel.ts';
 import { hole } from '../rules/functions.ts';
-import { withDates } from './dates.ts';
+import { type Convert, celValue } from './cel-value.ts';
 import type { EstateIndex } from './estate-index.ts';
 import { related } from './relations.ts';
 
@@ -12,13 +12,13 @@ import { related } from './relations.ts';
  */
 export class View extends LazyObject {
   declare readonly resource: Resource;
-  /** What its relations were found to lead to, by their number. */
-  declare joined: unknown[] | undefined;
+  /** Members that took work, by their number. */
+  declare computed: unknown[] | undefined;
 
   constructor(resource: Resource) {
     super();
     this.resource = resource;
-    this.joined = undefined;
+    this.computed = undefined;
   }
 }
 
@@ -58,23 +58,36 @@ function viewClass(index: EstateIndex, type: ResourceType, views: Views): typeof
   define('Region', function () {
     return this.resource.region;
   });
+  let computed = 0;
   for (const [name, field] of Object.entries(type.fields)) {
-    const dated = withDates(field.type);
-    define(name, function () {
-      const value = this.resource.fields[name];
-      return dated && value !== undefined && value !== null ? dated(value) : value;
-    });
+    const convert = celValue(field.type);
+    define(name, convert ? kept(computed++, ({ fields }) => converted(convert, fields[name])) : plain(name));
   }
-  for (const [i, relation] of Object.keys(type.relations).entries())
-    define(relation, function () {
-      this.joined ??= [];
-      const known = this.joined[i];
-      if (known !== undefined) return known;
-      this.joined[i] = joined({ index, resource: this.resource, relation }, views);
-      return this.joined[i];
-    });
+  for (const relation of Object.keys(type.relations))
+    define(
+      relation,
+      kept(computed++, (resource) => joined({ index, resource, relation }, views)),
+    );
   return ViewOfType;
 }
+
+const plain = (name: string) =>
+  function (this: View) {
+    return this.resource.fields[name];
+  };
+
+/** A member that takes work is worked out once. */
+const kept = (slot: number, compute: (resource: Resource) => unknown) =>
+  function (this: View) {
+    this.computed ??= [];
+    const known = this.computed[slot];
+    if (known !== undefined) return known;
+    this.computed[slot] = compute(this.resource);
+    return this.computed[slot];
+  };
+
+const converted = (convert: Convert, value: Value | undefined): unknown =>
+  value === undefined || value === null ? value : convert(value);
 
 /** What a relation leads to. A list that may lack members ends in a hole. */
 function joined(step: Parameters<typeof related>[0], views: Views): unknown {

@@ -55,16 +55,26 @@ export const isMissingValue = (error: unknown): boolean =>
 function createEnvironment(): Environment {
   const env = new Environment({ unlistedVariablesAreDyn: true, limits: { maxAstNodes: 2000, maxDepth: 60 } });
   env.registerType('LazyObject', LazyObject);
-  // JSON numbers are doubles and CEL literals are ints; CEL compares the two but does not add them.
+  // JSON numbers are doubles and CEL literals are ints; CEL compares the two but does not add them. Without a declared
+  // result `1 + x` would pass for an int, which is never equal to one.
   for (const op of ['+', '-', '*', '/', '%'] as const) {
-    env.registerOperator(`double ${op} int`, (a: number, b: bigint) => arithmetic[op](a, Number(b)));
-    env.registerOperator(`int ${op} double`, (a: bigint, b: number) => arithmetic[op](Number(a), b));
+    env.registerOperator(`double ${op} int: double`, (a: number, b: bigint) => arithmetic[op](a, Number(b)));
+    env.registerOperator(`int ${op} double: double`, (a: bigint, b: number) => arithmetic[op](Number(a), b));
   }
+  env.registerOperator('double % double: double', (a: number, b: number) => a % b);
   for (const { name, params, run } of ruleFunctions)
     env.registerFunction(`${name}(${params.map(() => 'dyn').join(', ')}): dyn`, (...args: unknown[]) =>
-      (run as (...args: unknown[]) => unknown)(...args),
+      (run as (...args: unknown[]) => unknown)(...args.map(withoutInts)),
     );
   return env;
+}
+
+/** Functions know one kind of number. */
+function withoutInts(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return Array.isArray(value) && value.some((item) => typeof item === 'bigint')
+    ? value.map(withoutInts)
+    : value;
 }
 
 const arithmetic = {

@@ -49,8 +49,8 @@ export const ruleFunctions: readonly RuleFunction[] = [
   {
     name: 'sameSet',
     params: [
-      { name: 'a', type: anyList },
-      { name: 'b', type: anyList },
+      { name: 'a', type: { kind: 'list', of: celType(string) } },
+      { name: 'b', type: { kind: 'list', of: celType(string) } },
     ],
     result: celType(bool),
     doc: 'Whether two lists of text hold the same elements, in any order.',
@@ -115,7 +115,7 @@ export const ruleFunctions: readonly RuleFunction[] = [
     result: celType(nullable(string)),
     doc: 'Value of a map entry, such as a tag or an instance attribute; null where there is none.',
     example: 'entry(resource.Attributes, "CONTACTFLOW_LOGS") == "true"',
-    run: (map: { [key: string]: string }, key: string) => (Object.hasOwn(map, key) ? map[key]! : null),
+    run: (map: ReadonlyMap<string, string>, key: string) => map.get(key) ?? null,
   },
   {
     name: 'covers',

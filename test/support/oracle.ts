@@ -33,6 +33,7 @@ const environment = celEnv({
         (...args: CelValue[]) => toInput((run as (...args: unknown[]) => unknown)(...args.map(fromValue))),
       ),
     ),
+    celFunc('_%_', [DOUBLE, DOUBLE], DOUBLE, (a, b) => a % b),
     // CEL compares ints with doubles and does not compute with them; rules may.
     ...(['+', '-', '*', '/', '%'] as const).flatMap((op) => [
       celFunc(`_${op}_`, [DOUBLE, INT], DOUBLE, (a, b) => arithmetic[op](a, Number(b))),
@@ -84,10 +85,12 @@ function toInput(value: unknown, done = new Map<object, CelInput>()): CelInput {
   return input;
 }
 
-const membersOf = (value: object): [string, unknown][] =>
-  value instanceof View
+function membersOf(value: object): Iterable<[string, unknown]> {
+  if (value instanceof Map) return value;
+  return value instanceof View
     ? memberNames(value).map((name) => [name, value[name as keyof View]])
     : Object.entries(value);
+}
 
 const memberNames = ({ resource }: View): string[] => {
   const { fields, relations } = registry.types.get(resource.type)!;
@@ -95,6 +98,7 @@ const memberNames = ({ resource }: View): string[] => {
 };
 
 function fromValue(value: CelValue): unknown {
+  if (typeof value === 'bigint') return Number(value);
   if (typeof value !== 'object' || value === null) return value;
   if (originals.has(value)) return originals.get(value);
   if (isCelList(value)) return [...value].map(fromValue);

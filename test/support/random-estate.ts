@@ -9,7 +9,8 @@ export type Draw = fc.GeneratorValue;
 
 const account = '111122223333';
 const regions = ['us-east-1', 'us-west-2'];
-/** Few texts, so that resources often name each other. */
+/** Few texts, and fewer names, so that resources often name each other. */
+const names = ['a', 'b'];
 const texts = ['a', 'b', 'us-east-1', 'us-west-2', 'arn:aws:kms:us-west-2:111122223333:key/a', ''];
 
 export const oneOf = <T>(draw: Draw, from: readonly T[]): T => from[draw(fc.nat, { max: from.length - 1 })]!;
@@ -31,7 +32,9 @@ function randomValue(draw: Draw, type: FieldType): Value {
     case 'list':
       return several().map(() => randomValue(draw, type.of));
     case 'map':
-      return Object.fromEntries(several().map(() => [oneOf(draw, texts), randomValue(draw, type.of)]));
+      return Object.fromEntries(
+        several().map(() => [oneOf(draw, [...texts, 'constructor']), randomValue(draw, type.of)]),
+      );
     case 'object':
       return Object.fromEntries(
         Object.entries(type.members).map(([name, member]) => [name, randomValue(draw, member)]),
@@ -66,7 +69,12 @@ export function randomEstate(draw: Draw, types: readonly string[]): Estate {
 function randomResource(draw: Draw, type: ResourceType): Resource {
   const place = { account, region: oneOf(draw, regions) };
   const fields = Object.fromEntries(
-    Object.entries(type.fields).map(([name, field]) => [name, randomValue(draw, field.type)]),
+    Object.entries(type.fields).map(([name, field]) => [
+      name,
+      /(Id|Name)$/.test(name) && field.type.kind === 'string'
+        ? oneOf(draw, names)
+        : randomValue(draw, field.type),
+    ]),
   );
   const reads = Object.fromEntries([...callsOf(type).keys()].map((operation) => [operation, []]));
   return {

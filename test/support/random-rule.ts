@@ -87,6 +87,7 @@ function about(draw: Draw, { text, type }: Path, names: Names, depth: number): s
     case 'string':
       return oneOf(draw, [
         `${text} == "a"`,
+        `"b" != ${text}`,
         `${text} in ["a", "b"]`,
         `${text}.startsWith("us-")`,
         `region(${text}) == recovery`,
@@ -102,6 +103,12 @@ function about(draw: Draw, { text, type }: Path, names: Names, depth: number): s
         `${text} * 2 == 4`,
         `${text} + ${text} <= 3`,
         `${text} in [1.0, 2.0]`,
+        `1 + ${text} == 2`,
+        `2 == ${text}`,
+        `3 % ${text} == ${text} % 2`,
+        `${text} % ${text} != 0`,
+        `6 / ${text} > 1`,
+        `-${text} == -1`,
         `-${text} < 0`,
       ]);
     case 'bool':
@@ -171,5 +178,7 @@ function membersOf(type: CelType): string[] {
   if (type.kind === 'object') return Object.keys(type.members);
   if (type.kind !== 'resource') return [];
   const { fields, relations } = registry.types.get(type.type)!;
-  return [...Object.keys(fields), ...Object.keys(relations), 'Region'];
+  // What is read through relations is where most can go wrong.
+  const related = Object.keys(relations);
+  return [...Object.keys(fields), ...related, ...related, ...related, 'Region'];
 }

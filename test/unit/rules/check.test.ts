@@ -345,6 +345,11 @@ describe('refused', () => {
     ['a method that CEL has and rules have not', 'resource.BucketName.split("x") == []', 'unknown-function'],
     ['bind', 'cel.bind(x, resource.BucketName, x == "x")', 'unknown-function'],
     ['an argument that lacks a member', 'covers(resource.VersioningConfiguration, "x")', 'type'],
+    [
+      'two lists that are not of text',
+      'sameSet(resource.ReplicationRules, resource.ReplicationRules)',
+      'type',
+    ],
     ['a list that is not of numbers', 'sum(["x"]) == 1', 'type'],
     [
       'a variable outside its body',
