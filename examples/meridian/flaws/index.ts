@@ -5,7 +5,11 @@ import { contentFlaws } from './contents.ts';
 import { extraInstances } from './extra-instances.ts';
 import type { Flaw } from './flaw.ts';
 import { flowFlaws } from './flows.ts';
+import { integrationsFlaws } from './integrations.ts';
 import { keyFlaws } from './keys.ts';
+import { mirrorFlaws } from './mirror.ts';
+import { monitoringFlaws } from './monitoring.ts';
+import { peopleFlaws } from './people.ts';
 import { roleFlaws } from './roles.ts';
 import { serviceFlaws } from './services.ts';
 import { tableFlaws } from './tables.ts';
@@ -24,4 +28,8 @@ export const flaws: readonly Flaw[] = [
   ...accountFlaws,
   ...userFlaws,
   ...roleFlaws,
+  ...mirrorFlaws,
+  ...peopleFlaws,
+  ...integrationsFlaws,
+  ...monitoringFlaws,
 ];

@@ -1,0 +1,3 @@
+import type { Flaw } from './flaw.ts';
+
+export const integrationsFlaws: readonly Flaw[] = [];
