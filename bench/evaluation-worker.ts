@@ -4,7 +4,7 @@ import { judge, prepareEvaluation } from '../src/evaluate/evaluate.ts';
 import type { Estate, Resource, Value } from '../src/model/estate.ts';
 import type { FieldType } from '../src/resources/field-type.ts';
 import { registry } from '../src/resources/index.ts';
-import { callsOf, type ResourceType } from '../src/resources/resource-type.ts';
+import { type AnyType, callsOf } from '../src/resources/resource-type.ts';
 
 const total = 250_000;
 const account = '111122223333';
@@ -15,7 +15,7 @@ const judgedTypes = [...new Set(rules.map(({ definition }) => definition.resourc
 );
 const types = [...registry.types.values()];
 
-const reads = new Map<ResourceType, { [operation: string]: number[] }>();
+const reads = new Map<AnyType, { [operation: string]: number[] }>();
 const estate = syntheticEstate();
 const estateBytes = process.memoryUsage().rss;
 let peak = estateBytes;
@@ -63,7 +63,7 @@ function syntheticEstate(): Estate {
 }
 
 /** Twins in the two Regions share their names, so that counterparts and other relations lead somewhere. */
-function resource(type: ResourceType, i: number): Resource {
+function resource(type: AnyType, i: number): Resource {
   const region = regions[i % 2]!;
   const name = `name-${i >> 1}`;
   const fields = Object.fromEntries(
@@ -80,7 +80,7 @@ function resource(type: ResourceType, i: number): Resource {
   };
 }
 
-function readsOf(type: ResourceType): { [operation: string]: number[] } {
+function readsOf(type: AnyType): { [operation: string]: number[] } {
   const known =
     reads.get(type) ?? Object.fromEntries([...callsOf(type).keys()].map((operation) => [operation, []]));
   reads.set(type, known);

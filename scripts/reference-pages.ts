@@ -4,7 +4,7 @@ import { planCalls, plannedCalls } from '../src/plan/plan.ts';
 import { policyFor } from '../src/plan/policy.ts';
 import { typeName } from '../src/resources/field-type.ts';
 import { registry } from '../src/resources/index.ts';
-import { builtInFields, type ResourceType } from '../src/resources/resource-type.ts';
+import { type AnyType, builtInFields, callOf } from '../src/resources/resource-type.ts';
 import type { CelType } from '../src/rules/cel-type.ts';
 import { contextVariables } from '../src/rules/compile.ts';
 import { ruleFunctions } from '../src/rules/functions.ts';
@@ -75,11 +75,11 @@ function typesPage(): string {
   );
 }
 
-function typeSection(type: ResourceType): string {
+function typeSection(type: AnyType): string {
   const fields = Object.entries(type.fields).map(([name, f]) => [
     `\`${name}\``,
     `\`${typeName(f.type)}\``,
-    `${f.call.service.id}:${f.call.operation}`,
+    sourceOf(type, name),
     f.doc,
   ]);
   const relations = Object.entries(type.relations).map(([name, r]) => [
@@ -93,6 +93,11 @@ function typeSection(type: ResourceType): string {
     table(['Field', 'Type', 'Operation', 'What it is'], fields),
     ...(relations.length > 0 ? [table(['Relation', 'Leads to', 'What it is'], relations)] : []),
   ].join('\n\n');
+}
+
+function sourceOf(type: AnyType, field: string): string {
+  const call = callOf(type, field);
+  return call ? `${call.service.id}:${call.operation}` : 'worked out';
 }
 
 function permissionsPage(rules: readonly Rule[]): string {

@@ -2,6 +2,7 @@ import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import type { FieldType } from '../resources/field-type.ts';
 import { fieldType, type Registry } from '../resources/registry.ts';
+import { callOf } from '../resources/resource-type.ts';
 
 /** A rule file to start from: it loads, and its tests pass, until it is edited. */
 export function newRule(registry: Registry, id: string, typeName: string): string {
@@ -20,7 +21,7 @@ export function newRule(registry: Registry, id: string, typeName: string): strin
     ['string', 'bool', 'number'].includes(fieldType(type, name)!.kind),
   )!;
   const [good, bad] = valuesOf(type.fields[field]!.type);
-  const { operation } = type.fields[field]!.call;
+  const call = callOf(type, field);
   return `# yaml-language-server: $schema=https://ringdown.dev/schema/rule.schema.json
 id: ${id}
 title: "TODO: the good condition in one sentence"
@@ -45,8 +46,7 @@ tests:
     expect: fail
   - name: it could not be read
     given: { resource: {} }
-    unread: [${operation}]
-    expect: unknown
+${call ? `    unread: [${call.operation}]\n` : ''}    expect: unknown
 `;
 }
 

@@ -114,7 +114,8 @@ export class TypeCollector {
 
   /** The parents, with the fields read that the children's listing asks by. */
   private async parents(type: ResourceType, place: Place): Promise<Listing> {
-    const parentType = this.options.registry.types.get(type.parent!)!;
+    // Only what is listed has children: the registry saw to that.
+    const parentType = this.options.registry.types.get(type.parent!) as ResourceType;
     const parents = await this.listing(parentType, place);
     const operations = new Set(type.list.uses.map((use) => parentType.fields[use]!.call.operation));
     operations.delete(parentType.list.operation);

@@ -1,6 +1,9 @@
 import type { Collection, Estate, Resource } from '../model/estate.ts';
+import type { Unread } from '../model/provenance.ts';
 import type { Registry } from '../resources/registry.ts';
-import type { ResourceType } from '../resources/resource-type.ts';
+import type { AnyType } from '../resources/resource-type.ts';
+import { type Derivation, deriveResources } from './derived/derivation.ts';
+import { derivations } from './derived/index.ts';
 import { ListMap } from './list-map.ts';
 
 /** Finds resources by type, by name and by a field's value, each through a map that is built on first use. */
@@ -23,21 +26,38 @@ export class EstateIndex {
   }
 
   ofType(type: string): readonly Resource[] {
-    return this.#byType.get(type) ?? [];
+    const given = this.#byType.get(type);
+    if (given) return given;
+    return this.registry.types.get(type)?.derivedFrom ? this.derivation(type).resources : [];
+  }
+
+  /** What ringdown works out under a type, once. The tests of a rule give such resources instead. */
+  derivation(type: string): Derivation {
+    return this.once(`derived|${type}`, () =>
+      this.#byType.has(type)
+        ? { resources: [], unread: new Map(), unlisted: [] }
+        : deriveResources(this, this.registry.types.get(type)!, derivations.get(type)!),
+    );
+  }
+
+  /** Why a field was not worked out; empty for resources that AWS lists. */
+  whyNotDerived(resource: Resource, field: string): Unread[] {
+    if (!this.registry.types.get(resource.type)?.derivedFrom) return [];
+    return this.derivation(resource.type).unread.get(resource)?.[field] ?? [];
   }
 
   /** The listings of a type, one a place. */
-  collectionsOf(type: ResourceType): readonly Collection[] {
+  collectionsOf(type: AnyType): readonly Collection[] {
     return this.#collections.get(type.type) ?? [];
   }
 
   /** Whether resources of an account-wide type lie in Regions of their own, as buckets and their children do. */
-  isLocated({ region, parent }: ResourceType): boolean {
+  isLocated({ region, parent }: AnyType): boolean {
     return region !== undefined || (parent !== undefined && this.isLocated(this.registry.types.get(parent)!));
   }
 
   /** Resources that answer to a name: id, ARN, or a further name that the type declares. */
-  named(type: ResourceType, name: string, account: string): readonly Resource[] {
+  named(type: AnyType, name: string, account: string): readonly Resource[] {
     let accounts = this.#byName.get(type.type);
     if (!accounts) {
       accounts = new Map();
@@ -83,7 +103,7 @@ function byPlaceAndId(a: Resource, b: Resource): number {
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 }
 
-function namesOf(type: ResourceType, resource: Resource): string[] {
+function namesOf(type: AnyType, resource: Resource): string[] {
   const { id, arn, fields } = resource;
   const own = arn === null || arn === id ? [id] : [id, arn];
   if (!type.names?.uses.every((use) => use in fields)) return own;
@@ -91,7 +111,7 @@ function namesOf(type: ResourceType, resource: Resource): string[] {
 }
 
 /** The account in which a name is unique; ARNs, and the names of buckets, are so everywhere. */
-const holderOf = (type: ResourceType, name: string, account: string): string =>
+const holderOf = (type: AnyType, name: string, account: string): string =>
   type.globalNames === true || name.startsWith('arn:') ? '' : account;
 
 function listIn(lists: Map<string, ListMap<Resource>>, key: string): ListMap<Resource> {

@@ -2,7 +2,7 @@ import { type Estate, type Resource, scopeRegions } from '../model/estate.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Unread } from '../model/provenance.ts';
 import type { Registry } from '../resources/registry.ts';
-import type { ResourceType } from '../resources/resource-type.ts';
+import type { AnyType } from '../resources/resource-type.ts';
 import { isMissingValue } from '../rules/cel.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { EstateIndex } from './estate-index.ts';
@@ -85,7 +85,7 @@ export function judge(evaluation: Evaluation, rules: readonly Rule[], visit: Vis
 }
 
 /** Resources in a third Region are listed, so that others can refer to them, but are not what is audited. */
-function inScope(index: EstateIndex, type: ResourceType): readonly Resource[] {
+function inScope(index: EstateIndex, type: AnyType): readonly Resource[] {
   const all = index.ofType(type.type);
   if (type.scope === 'account' && !index.isLocated(type)) return all;
   const regions = new Set(scopeRegions(index.estate.scope));

@@ -3,7 +3,7 @@ import type { CallRecord } from '../model/provenance.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { conform } from '../resources/field-type.ts';
 import type { Registry } from '../resources/registry.ts';
-import { callsOf, type ResourceType } from '../resources/resource-type.ts';
+import { type AnyType, callOf, callsOf } from '../resources/resource-type.ts';
 import type { GivenResource, Rule, RuleTest } from '../rules/rule.ts';
 import { type EvaluateOptions, type Judgement, judge, prepareEvaluation } from './evaluate.ts';
 import { evaluateEstate } from './findings.ts';
@@ -77,7 +77,7 @@ export function givenEstate(registry: Registry, rule: Rule, test: RuleTest): Est
         calls.map((c) => c.operation),
       )}`,
     );
-  const position = (type: ResourceType, operation: string): number =>
+  const position = (type: AnyType, operation: string): number =>
     calls.findIndex(
       (c) => c.operation === operation && callsOf(type).get(operation)!.service.id === c.service,
     );
@@ -97,7 +97,7 @@ export function givenEstate(registry: Registry, rule: Rule, test: RuleTest): Est
   };
 }
 
-const recordsOf = (type: ResourceType, refused: ReadonlySet<string>): CallRecord[] =>
+const recordsOf = (type: AnyType, refused: ReadonlySet<string>): CallRecord[] =>
   [...callsOf(type).values()].map(({ service, operation, actions }) => ({
     service: service.id,
     operation,
@@ -111,10 +111,11 @@ const recordsOf = (type: ResourceType, refused: ReadonlySet<string>): CallRecord
   }));
 
 function collectionsOf(
-  type: ResourceType,
+  type: AnyType,
   refused: ReadonlySet<string>,
-  position: (type: ResourceType, op: string) => number,
+  position: (type: AnyType, op: string) => number,
 ): Collection[] {
+  if (type.derivedFrom) return [];
   const { operation } = type.list;
   const places = type.scope === 'account' ? [regions.primary] : Object.values(regions);
   return places.map((region) => ({
@@ -137,7 +138,7 @@ interface Given {
   given: GivenResource;
   number: number;
   refused: ReadonlySet<string>;
-  position: (type: ResourceType, operation: string) => number;
+  position: (type: AnyType, operation: string) => number;
 }
 
 function givenResource(
@@ -155,7 +156,7 @@ function givenResource(
     if (!declared)
       throw new Error(`${name} has no field ${field}${didYouMean(field, Object.keys(type.fields))}`);
     refuseUndeclared(declared.type, value, `${name}.${field}`);
-    if (!refused.has(declared.call.operation))
+    if (!refused.has(callOf(type, field)?.operation ?? ''))
       fields[field] = conform(declared.type, value, `${name}.${field}`);
   }
   const idOrNumber = (key: () => string): string => {

@@ -1,8 +1,8 @@
 import { type Resource, scopeRegions } from '../model/estate.ts';
 import type { Unread } from '../model/provenance.ts';
-import type { ManyRelation, OneRelation, Relation, ResourceType } from '../resources/resource-type.ts';
+import type { AnyType, ManyRelation, OneRelation, Relation } from '../resources/resource-type.ts';
 import type { EstateIndex } from './estate-index.ts';
-import { fieldUnread, notExamined } from './unread.ts';
+import { fieldUnreads, notExamined } from './unread.ts';
 import { nameless, unseen, withoutValue } from './unseen.ts';
 
 /** Where a relation leads. `unread` says why that cannot be told, or why `resources` may lack some. */
@@ -27,7 +27,7 @@ export function related(step: Step): Related {
 }
 
 const unreadUses = ({ index, resource }: Step, { uses }: Relation): Unread[] =>
-  uses.filter((use) => !(use in resource.fields)).map((use) => fieldUnread(index, resource, use));
+  uses.filter((use) => !(use in resource.fields)).flatMap((use) => fieldUnreads(index, resource, use));
 
 function relatedOne(step: Step, relation: OneRelation): Related {
   const { index, resource } = step;
@@ -51,7 +51,7 @@ const nothing = (unread: Unread[] = none): Related =>
   unread.length === 0 ? absent : { resources: none, unread };
 
 /** What was found in the first of the Regions that come into question, if those before it were seen. */
-function nearest({ index, resource }: Step, target: ResourceType, found: readonly Resource[]): Related {
+function nearest({ index, resource }: Step, target: AnyType, found: readonly Resource[]): Related {
   const { scope } = index.estate;
   const type = index.registry.types.get(resource.type)!;
   const isPlaceless = type.scope === 'account' && !index.isLocated(type);
@@ -77,7 +77,7 @@ function regionWanted({ index, resource, relation }: Step, wanted: OneRelation['
 }
 
 interface Named {
-  target: ResourceType;
+  target: AnyType;
   name: string;
   region: string;
 }
@@ -109,7 +109,7 @@ const isInScan = (index: EstateIndex, account: string): boolean =>
 /** Why something with a name may exist unseen, in one account or in any. */
 const unseenIn = (
   index: EstateIndex,
-  target: ResourceType,
+  target: AnyType,
   { account, region }: { account: string | undefined; region: string | undefined },
 ): Unread[] =>
   index.once(`unseen in|${target.type}|${account ?? ''}|${region ?? ''}`, () =>
@@ -152,10 +152,10 @@ function placeOf(index: EstateIndex, relation: ManyRelation, { account, region }
 }
 
 /** Account-wide listings name resources of every Region, but only those of the scan are asked for their children. */
-const isListedEverywhere = (index: EstateIndex, { scope, parent }: ResourceType): boolean =>
+const isListedEverywhere = (index: EstateIndex, { scope, parent }: AnyType): boolean =>
   scope === 'account' && (parent === undefined || !index.isLocated(index.registry.types.get(parent)!));
 
-const isLookedInto = (index: EstateIndex, target: ResourceType, region: string): boolean =>
+const isLookedInto = (index: EstateIndex, target: AnyType, region: string): boolean =>
   isListedEverywhere(index, target) ||
   scopeRegions(index.estate.scope).includes(region) ||
   index.collectionsOf(target).some((c) => c.region === region);

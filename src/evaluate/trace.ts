@@ -1,12 +1,12 @@
 import type { Resource, Value } from '../model/estate.ts';
 import type { Evidence } from '../model/finding.ts';
 import type { Unread } from '../model/provenance.ts';
-import { builtInFields } from '../resources/resource-type.ts';
+import { builtInFields, callOf } from '../resources/resource-type.ts';
 import type { Reference } from '../rules/check.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { EstateIndex } from './estate-index.ts';
 import { related } from './relations.ts';
-import { fieldUnread, notExamined } from './unread.ts';
+import { fieldUnreads, notExamined } from './unread.ts';
 
 /** Causes and values beyond these numbers repeat what is already said. */
 const mostCauses = 20;
@@ -38,13 +38,15 @@ function evidence(index: EstateIndex, holder: Resource, reference: Reference): E
   const { field, relations } = reference;
   const type = index.registry.types.get(holder.type)!;
   if (field in type.relations || field in builtInFields || !(field in holder.fields)) return [];
-  const call = type.fields[field]!.call;
-  const record = holder.reads[call.operation]?.map((i) => index.estate.calls[i]!).at(-1);
+  const call = callOf(type, field);
+  const record = call && holder.reads[call.operation]?.map((i) => index.estate.calls[i]!).at(-1);
   return [
     {
       field: [...relations, field].join('.'),
       value: shortened(holder.fields[field]!),
-      operation: record ? `${record.service}:${record.operation}` : `${call.service.id}:${call.operation}`,
+      ...(call && {
+        operation: record ? `${record.service}:${record.operation}` : `${call.service.id}:${call.operation}`,
+      }),
       ...(record?.requestId !== undefined && { requestId: record.requestId }),
     },
   ];
@@ -78,7 +80,8 @@ function follow(index: EstateIndex, { resource, reference, add }: Followed): Res
     const type = index.registry.types.get(holder.type)!;
     if (field in type.relations)
       for (const cause of related({ index, resource: holder, relation: field }).unread) add(cause);
-    else if (!(field in builtInFields) && !(field in holder.fields)) add(fieldUnread(index, holder, field));
+    else if (!(field in builtInFields) && !(field in holder.fields))
+      for (const cause of fieldUnreads(index, holder, field)) add(cause);
   }
   return here;
 }

@@ -1,14 +1,14 @@
 import { type Collection, scopeRegions } from '../model/estate.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Unread } from '../model/provenance.ts';
-import type { ResourceType } from '../resources/resource-type.ts';
+import type { AnyType } from '../resources/resource-type.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { EstateIndex } from './estate-index.ts';
 import type { Evaluation } from './evaluate.ts';
 import { couldNotRead, listingUnread, notListed } from './unread.ts';
 
 /** Where resources that nobody saw may be. */
-interface Unlisted {
+export interface Unlisted {
   account: string;
   region: string;
   /** Id of the resource whose children could not be listed; `null` where any may be missing. */
@@ -24,7 +24,11 @@ export function unlistedFindings(evaluation: Evaluation, rule: Rule): Finding[] 
   const { index } = evaluation;
   const type = index.registry.types.get(rule.definition.resource)!;
   return index
-    .once(`unlisted|${type.type}`, () => [...failedListings(index, type), ...listingsNotMade(index, type)])
+    .once(`unlisted|${type.type}`, () =>
+      type.derivedFrom
+        ? index.derivation(type.type).unlisted
+        : [...failedListings(index, type), ...listingsNotMade(index, type)],
+    )
     .filter((place) => mayApply(evaluation, rule, place))
     .map(({ account, region, parent, unknown }) => ({
       rule: rule.definition.id,
@@ -38,7 +42,7 @@ export function unlistedFindings(evaluation: Evaluation, rule: Rule): Finding[] 
 }
 
 /** One for each parent, however many of its calls failed. */
-function failedListings(index: EstateIndex, type: ResourceType): Unlisted[] {
+function failedListings(index: EstateIndex, type: AnyType): Unlisted[] {
   const inScope = ({ region }: Collection) =>
     type.scope === 'account' || scopeRegions(index.estate.scope).includes(region);
   return index
@@ -57,7 +61,7 @@ function failedListings(index: EstateIndex, type: ResourceType): Unlisted[] {
 }
 
 /** An estate that is older than a rule may never have been asked for the rule's type. */
-function listingsNotMade(index: EstateIndex, type: ResourceType): Unlisted[] {
+function listingsNotMade(index: EstateIndex, type: AnyType): Unlisted[] {
   const { scope } = index.estate;
   const regions = type.scope === 'account' ? [scope.primary] : scopeRegions(scope);
   const made = new Set(

@@ -1,10 +1,17 @@
 import { type Collection, type ListingGap, type Resource, scopeRegions } from '../model/estate.ts';
 import { answered, type CallRecord, type Unread } from '../model/provenance.ts';
+import { callOf } from '../resources/resource-type.ts';
 import type { EstateIndex } from './estate-index.ts';
 
-/** Why a field of a resource is missing. */
+/** Why a field of a resource is missing; of one that ringdown works out, everything that it rests on. */
+export function fieldUnreads(index: EstateIndex, resource: Resource, field: string): Unread[] {
+  const derived = index.whyNotDerived(resource, field);
+  return derived.length > 0 ? derived : [fieldUnread(index, resource, field)];
+}
+
+/** Why a field of a listed resource is missing. */
 export function fieldUnread(index: EstateIndex, resource: Resource, field: string): Unread {
-  const call = index.registry.types.get(resource.type)?.fields[field]?.call;
+  const call = callOf(index.registry.types.get(resource.type)!, field);
   const reads = call && resource.reads[call.operation];
   const failed = reads?.map((i) => index.estate.calls[i]!).find((record) => !answered(record.outcome));
   if (failed) return { ...causeOf(failed), field, resource: nameOf(resource) };

@@ -1,6 +1,6 @@
 import { type Resource, scopeRegions } from '../model/estate.ts';
 import type { Unread } from '../model/provenance.ts';
-import type { ResourceType } from '../resources/resource-type.ts';
+import type { AnyType } from '../resources/resource-type.ts';
 import type { EstateIndex } from './estate-index.ts';
 import { fieldUnread, listingUnread, notListed } from './unread.ts';
 
@@ -14,11 +14,7 @@ export interface Sought {
 }
 
 /** Why resources of a type may exist in a place that nobody saw; empty when all are listed. */
-export function unseen(
-  index: EstateIndex,
-  target: ResourceType,
-  { account, region, parent }: Sought,
-): Unread[] {
+export function unseen(index: EstateIndex, target: AnyType, { account, region, parent }: Sought): Unread[] {
   const { all, anywhere, below } = index.once(`unseen|${target.type}|${account}|${region ?? ''}`, () =>
     gapsIn(index, target, { account, region }),
   );
@@ -34,7 +30,7 @@ interface Gaps {
   below: Map<string, Unread[]>;
 }
 
-function gapsIn(index: EstateIndex, target: ResourceType, { account, region }: Sought): Gaps {
+function gapsIn(index: EstateIndex, target: AnyType, { account, region }: Sought): Gaps {
   const listed = index
     .collectionsOf(target)
     .filter(
@@ -56,7 +52,7 @@ function gapsIn(index: EstateIndex, target: ResourceType, { account, region }: S
 }
 
 /** Why a resource that was listed may answer to a name that nobody read; empty when all names are known. */
-export function nameless(index: EstateIndex, target: ResourceType, { account, region }: Sought): Unread[] {
+export function nameless(index: EstateIndex, target: AnyType, { account, region }: Sought): Unread[] {
   const uses = target.names?.uses ?? [];
   if (uses.length === 0) return [];
   return index.once(`nameless|${target.type}|${account}|${region ?? ''}`, () => {

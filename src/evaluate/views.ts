@@ -1,5 +1,5 @@
 import type { Resource, Value } from '../model/estate.ts';
-import type { ResourceType } from '../resources/resource-type.ts';
+import type { AnyType } from '../resources/resource-type.ts';
 import { LazyObject } from '../rules/cel.ts';
 import { hole } from '../rules/functions.ts';
 import { type Convert, celValue } from './cel-value.ts';
@@ -46,7 +46,7 @@ export function createViews(index: EstateIndex): Views {
 }
 
 /** A class with a getter for every member of a type. */
-function viewClass(index: EstateIndex, type: ResourceType, views: Views): typeof View {
+function viewClass(index: EstateIndex, type: AnyType, views: Views): typeof View {
   const ViewOfType = class extends View {};
   const define = (name: string, get: (this: View) => unknown) =>
     Object.defineProperty(ViewOfType.prototype, name, { get });

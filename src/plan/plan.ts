@@ -1,7 +1,6 @@
 import type { Registry } from '../resources/registry.ts';
-import { callsOf, type ResourceType } from '../resources/resource-type.ts';
+import { type AnyType, callsOf, type Mention, type ResourceType } from '../resources/resource-type.ts';
 import type { Call } from '../resources/service.ts';
-import type { Mention } from '../rules/rule.ts';
 
 /** The calls to make: by type, the operations whose answers some rule needs. Listing a type is always among them. */
 export interface Plan {
@@ -15,9 +14,15 @@ export interface Plan {
 export function planCalls(registry: Registry, mentions: Iterable<Mention>): Plan {
   const calls = new Map<string, Set<string>>();
 
-  const needType = (name: string): ResourceType => {
+  const derived = new Set<string>();
+  const needType = (name: string): AnyType => {
     const type = registry.types.get(name)!;
-    if (calls.has(name)) return type;
+    if (calls.has(name) || derived.has(name)) return type;
+    if (type.derivedFrom) {
+      derived.add(name);
+      for (const source of type.derivedFrom) needMember(source.type, source.member);
+      return type;
+    }
     calls.set(name, new Set([type.list.operation]));
     if (type.parent !== undefined) {
       needType(type.parent);
@@ -29,9 +34,8 @@ export function planCalls(registry: Registry, mentions: Iterable<Mention>): Plan
 
   const needMember = (name: string, member: string): void => {
     const type = needType(name);
-    const field = type.fields[member];
-    if (field) {
-      needCall(type, field.call);
+    if (member in type.fields) {
+      if (!type.derivedFrom) needCall(type, type.fields[member]!.call);
       return;
     }
     const relation = type.relations[member];

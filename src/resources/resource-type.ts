@@ -43,13 +43,41 @@ export interface Asked<In = object> {
   known: Known;
 }
 
-export interface ResourceType {
+/** What every type says of its resources, wherever they come from. */
+interface TypeBase {
   type: string;
   doc: string;
   /** `region`: listed in each Region of the scan. `account`: listed once, in the partition's home Region. */
   scope: 'region' | 'account';
+  id: (known: Known, place: Place) => string;
+  arn: ((known: Known, place: Place) => string) | null;
   /** Type whose every resource is asked for its children. */
   parent?: string;
+  /** Further names by which others refer to it, and the fields that these come from. */
+  names?: { uses: readonly string[]; of: (known: Known, place: Place) => string[] };
+  /** Names are unique across accounts: one that is not found may belong to somebody else. */
+  globalNames?: boolean;
+  /** The resource's own Region, where one listing answers for several. */
+  region?: (item: never, place: Place) => string | undefined;
+  fields: { [field: string]: { type: FieldType; doc: string } };
+  relations: { [relation: string]: Relation };
+}
+
+/** A field or relation that somebody reads, on the type that it belongs to. */
+export interface Mention {
+  type: string;
+  member: string;
+}
+
+/** A type whose resources no call lists: ringdown works them out from others, and rules judge them alike. */
+export interface DerivedType extends TypeBase {
+  /** What they are worked out from, hence what they cost. */
+  derivedFrom: readonly Mention[];
+}
+
+/** A type whose resources AWS lists. */
+export interface ResourceType extends TypeBase {
+  derivedFrom?: undefined;
   list: Call;
   /** The resources in an answer. `known` are the parent's fields; `input` is what was asked. */
   items: (answer: never, asked: Asked) => readonly unknown[];
@@ -57,19 +85,12 @@ export interface ResourceType {
   unconfigured: readonly unknown[];
   /** Why an answer cannot be all that there is, where it shows that itself. */
   incomplete?: (answer: never) => string | undefined;
-  /** The resource's own Region, where one listing answers for several. */
-  region?: (item: never, place: Place) => string | undefined;
   /** The Region in an answer of the listing's fallback call, which is asked about what `region` cannot place. */
   locate?: (answer: never) => string;
-  id: (known: Known, place: Place) => string;
-  arn: ((known: Known, place: Place) => string) | null;
-  /** Further names by which others refer to it, and the fields that these come from. */
-  names?: { uses: readonly string[]; of: (known: Known, place: Place) => string[] };
-  /** Names are unique across accounts: one that is not found may belong to somebody else. */
-  globalNames?: boolean;
   fields: { [field: string]: Field };
-  relations: { [relation: string]: Relation };
 }
+
+export type AnyType = ResourceType | DerivedType;
 
 /** Facts that every resource carries and that no call of its own yields. */
 export const builtInFields: { [field: string]: { type: FieldType; doc: string } } = {
@@ -155,8 +176,33 @@ export function resourceType<Item>(options: TypeOptions<Item>): ResourceType {
 const fieldOrFunction = (key: string | ((known: Known, place: Place) => string)) =>
   typeof key === 'function' ? key : (known: Known) => text(known[key]);
 
+/**
+ * Declares a type that is worked out from others. What works it out is in `src/evaluate/derived`, under the same
+ * name; a field that could not be worked out is unread, for the reasons of what it rests on.
+ */
+export const derivedType = (
+  options: Omit<DerivedType, 'id' | 'arn' | 'relations' | 'derivedFrom'> & {
+    id: string;
+    derivedFrom: { [type: string]: readonly string[] };
+    relations?: DerivedType['relations'];
+  },
+): DerivedType => ({
+  ...options,
+  id: fieldOrFunction(options.id),
+  arn: null,
+  relations: options.relations ?? {},
+  derivedFrom: Object.entries(options.derivedFrom).flatMap(([type, members]) =>
+    members.map((member) => ({ type, member })),
+  ),
+});
+
+/** The call that yields a field; none yields one that ringdown works out. */
+export const callOf = (type: AnyType, field: string): Call | undefined =>
+  type.derivedFrom ? undefined : type.fields[field]?.call;
+
 /** The calls that a type's fields need, by operation, the listing first. */
-export function callsOf(type: ResourceType): Map<string, Call> {
+export function callsOf(type: AnyType): Map<string, Call> {
+  if (type.derivedFrom) return new Map();
   const calls = new Map([[type.list.operation, type.list]]);
   for (const { call } of Object.values(type.fields)) {
     calls.set(call.operation, call);

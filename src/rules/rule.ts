@@ -1,5 +1,6 @@
 import type { Value } from '../model/estate.ts';
 import type { Severity } from '../model/finding.ts';
+import type { Mention } from '../resources/resource-type.ts';
 import type { Evaluate } from './cel.ts';
 import type { Reference } from './check.ts';
 import type { MessagePart } from './message.ts';
@@ -40,12 +41,6 @@ export interface RuleTest {
 
 /** Fields by name; `$region` is `primary` (default), `recovery` or a Region, `$account` an account id. */
 export type GivenResource = { [field: string]: Value };
-
-/** A field or relation that a rule mentions, on the type that it belongs to. */
-export interface Mention {
-  type: string;
-  member: string;
-}
 
 /** A rule that was checked and compiled. */
 export interface Rule {

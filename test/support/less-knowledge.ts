@@ -2,6 +2,7 @@ import { EstateIndex } from '../../src/evaluate/estate-index.ts';
 import { related } from '../../src/evaluate/relations.ts';
 import type { Collection, Estate, Resource } from '../../src/model/estate.ts';
 import { registry } from '../../src/resources/index.ts';
+import { callOf } from '../../src/resources/resource-type.ts';
 import { chance, type Draw, oneOf } from './random-estate.ts';
 
 /** The same account as a scan sees it that was refused some calls. */
@@ -33,8 +34,9 @@ function loseCall(draw: Draw, estate: Estate): void {
   const resource = oneOf(draw, estate.resources);
   const { fields } = registry.types.get(resource.type)!;
   const operation = oneOf(draw, Object.keys(resource.reads));
-  for (const [name, field] of Object.entries(fields))
-    if (field.call.operation === operation) delete resource.fields[name];
+  for (const name of Object.keys(fields))
+    if (callOf(registry.types.get(resource.type)!, name)?.operation === operation)
+      delete resource.fields[name];
   resource.reads[operation] = refused(estate);
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Collection, Estate, Resource, Value } from '../../src/model/estate.ts';
 import type { FieldType } from '../../src/resources/field-type.ts';
 import { registry } from '../../src/resources/index.ts';
-import { callsOf, type ResourceType } from '../../src/resources/resource-type.ts';
+import { type AnyType, callsOf } from '../../src/resources/resource-type.ts';
 
 /** Draws from an arbitrary, as `fc.gen()` hands it out: random data by ordinary code. */
 export type Draw = fc.GeneratorValue;
@@ -47,7 +47,7 @@ export function randomEstate(draw: Draw, types: readonly string[]): Estate {
   const resources = types.flatMap((name) =>
     Array.from({ length: draw(fc.nat, { max: 3 }) }, () => randomResource(draw, registry.types.get(name)!)),
   );
-  const places = (type: ResourceType) => (type.scope === 'account' ? regions.slice(0, 1) : regions);
+  const places = (type: AnyType) => (type.scope === 'account' ? regions.slice(0, 1) : regions);
   return {
     schema: 'ringdown-estate',
     version: 1,
@@ -66,7 +66,7 @@ export function randomEstate(draw: Draw, types: readonly string[]): Estate {
   };
 }
 
-function randomResource(draw: Draw, type: ResourceType): Resource {
+function randomResource(draw: Draw, type: AnyType): Resource {
   const place = { account, region: oneOf(draw, regions) };
   const fields = Object.fromEntries(
     Object.entries(type.fields).map(([name, field]) => [

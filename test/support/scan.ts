@@ -6,8 +6,8 @@ import { type EndpointOptions, startEndpoint } from '../../src/endpoint/server.t
 import type { Estate } from '../../src/model/estate.ts';
 import { planCalls, plannedCalls } from '../../src/plan/plan.ts';
 import { registry } from '../../src/resources/index.ts';
+import type { Mention } from '../../src/resources/resource-type.ts';
 import { callsOf } from '../../src/resources/resource-type.ts';
-import type { Mention } from '../../src/rules/rule.ts';
 
 export const account = '111122223333';
 const unlimited = () => ({ rate: Number.POSITIVE_INFINITY, burst: Number.POSITIVE_INFINITY });
