@@ -4,18 +4,16 @@ import { type Finding, type Severity, severities } from '../model/finding.ts';
 import type { CallRecord } from '../model/provenance.ts';
 import {
   type Completeness,
-  type ControlState,
   type Counts,
   countFindings,
-  type FrameworkSummary,
   type Gap,
   type LedgerRow,
-  noCounts,
   type OverallVerdict,
   type Report,
   type RuleSummary,
 } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
+import { type FrameworkChoice, frameworkSummaries, noFrameworks } from './frameworks.ts';
 
 /** Puts findings, rules and the call ledger together into the report that every format renders. */
 export function buildReport(from: {
@@ -23,8 +21,9 @@ export function buildReport(from: {
   rules: readonly Rule[];
   findings: Finding[];
   version: string;
+  frameworks?: FrameworkChoice;
 }): Report {
-  const { estate, rules, findings, version } = from;
+  const { estate, rules, findings, version, frameworks = noFrameworks } = from;
   const byRule = groupBy(findings, (f) => f.rule);
   const counts = countFindings(findings);
   const bySeverity = Object.fromEntries(
@@ -44,9 +43,9 @@ export function buildReport(from: {
     summary: { verdict: overallVerdict(counts, bySeverity), counts, bySeverity },
     calls: ledger(estate.calls),
     completeness: completenessOf(findings, counts),
-    rules: rules.map((rule) => ruleSummary(rule, byRule.get(rule.definition.id) ?? [])),
+    rules: rules.map((rule) => ruleSummary(rule, byRule.get(rule.definition.id) ?? [], frameworks)),
     findings,
-    frameworks: frameworksOf(rules, byRule),
+    frameworks: frameworkSummaries({ choice: frameworks, rules, byRule }),
   };
 }
 
@@ -57,8 +56,13 @@ function overallVerdict(counts: Counts, bySeverity: Record<Severity, Counts>): O
   return counts.pass + counts.excepted > 0 ? 'ready' : 'nothing-examined';
 }
 
-function ruleSummary({ definition }: Rule, findings: readonly Finding[]): RuleSummary {
+function ruleSummary(
+  { definition }: Rule,
+  findings: readonly Finding[],
+  { only }: FrameworkChoice,
+): RuleSummary {
   const { id, title, severity, domain, resource, why, fix, references, frameworks = {} } = definition;
+  const shown = Object.entries(frameworks).filter(([name]) => only.length === 0 || only.includes(name));
   return {
     id,
     title,
@@ -68,7 +72,7 @@ function ruleSummary({ definition }: Rule, findings: readonly Finding[]): RuleSu
     why,
     fix,
     references,
-    frameworks,
+    frameworks: Object.fromEntries(shown),
     counts: countFindings(findings),
   };
 }
@@ -136,35 +140,6 @@ function addGap(gaps: Map<string, Gap>, gap: Gap, rule: string): void {
 /** Reasons differ by resource (they quote its ARN), so one that names an operation does not tell gaps apart. */
 const gapKey = ({ operation, account, region, outcome, reason }: Gap): string =>
   [operation, account, region, outcome, operation === '' ? reason : ''].join('|');
-
-function frameworksOf(rules: readonly Rule[], byRule: ReadonlyMap<string, Finding[]>): FrameworkSummary[] {
-  const controls = new Map<string, Map<string, Rule[]>>();
-  for (const rule of rules)
-    for (const [framework, mappings] of Object.entries(rule.definition.frameworks ?? {}))
-      for (const { id } of mappings) {
-        const known = controls.get(framework) ?? new Map<string, Rule[]>();
-        controls.set(framework, known);
-        known.set(id, [...(known.get(id) ?? []), rule]);
-      }
-  return [...controls.keys()].sort().map((id) => ({
-    id,
-    controls: [...controls.get(id)!.entries()]
-      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-      .map(([control, mapped]) => ({
-        id: control,
-        state: controlState(mapped.flatMap((rule) => byRule.get(rule.definition.id) ?? [])),
-        rules: mapped.map((rule) => rule.definition.id),
-      })),
-  }));
-}
-
-/** A failure disproves; nothing proves: without a gap the most that can be said is that none was found. */
-function controlState(findings: readonly Finding[]): ControlState {
-  const counts = findings.length > 0 ? countFindings(findings) : noCounts();
-  if (counts.fail > 0) return 'gap';
-  if (counts.unknown + counts.error > 0) return 'unknown';
-  return counts.pass > 0 ? 'no-gap-found' : 'not-examined';
-}
 
 /** Tells whether two reports were made by the same rules. */
 const digestOf = (rules: readonly Rule[]): string =>

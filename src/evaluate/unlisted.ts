@@ -23,12 +23,7 @@ export interface Unlisted {
 export function unlistedFindings(evaluation: Evaluation, rule: Rule): Finding[] {
   const { index } = evaluation;
   const type = index.registry.types.get(rule.definition.resource)!;
-  return index
-    .once(`unlisted|${type.type}`, () =>
-      type.derivedFrom
-        ? index.derivation(type.type).unlisted
-        : [...failedListings(index, type), ...listingsNotMade(index, type)],
-    )
+  return unlistedOf(index, type)
     .filter((place) => mayApply(evaluation, rule, place))
     .map(({ account, region, parent, unknown }) => ({
       rule: rule.definition.id,
@@ -40,6 +35,14 @@ export function unlistedFindings(evaluation: Evaluation, rule: Rule): Finding[] 
       unknown,
     }));
 }
+
+/** Where resources of a type may be that nobody saw. */
+export const unlistedOf = (index: EstateIndex, type: AnyType): Unlisted[] =>
+  index.once(`unlisted|${type.type}`, () =>
+    type.derivedFrom
+      ? index.derivation(type.type).unlisted
+      : [...failedListings(index, type), ...listingsNotMade(index, type)],
+  );
 
 /** One for each parent, however many of its calls failed. */
 function failedListings(index: EstateIndex, type: AnyType): Unlisted[] {

@@ -67,11 +67,76 @@ export interface RuleSummary {
   counts: Counts;
 }
 
-export type ControlState = 'gap' | 'unknown' | 'no-gap-found' | 'not-examined';
+/** Every state that a control can be in. None of them says that a control is met. */
+export const controlStates = [
+  /** A rule failed whose failure disproves the control. */
+  'gap',
+  /** Only rules failed that speak to it indirectly. */
+  'weakness',
+  /** A gap or weakness with an approved exception: still open. */
+  'excepted',
+  /** Rules ran, and nothing could be decided. */
+  'unknown',
+  /** Nothing failed, but some results could not be decided or some rules did not run. */
+  'partly-examined',
+  /** Everything passed, with a parameter that is looser than the control asks for. */
+  'not-demonstrated',
+  /** Every rule ran and passed: as far as they see, and no further. */
+  'no-gap-found',
+  /** Only people can answer, and nobody has. */
+  'attestation-due',
+  /** The cloud provider operates it; its report is the evidence. */
+  'inherited',
+  /** No rule met a resource. */
+  'not-examined',
+  /** No scan of AWS can tell. */
+  'not-assessable',
+  /** Asked of other kinds of entity. */
+  'not-applicable',
+] as const;
+export type ControlState = (typeof controlStates)[number];
+
+export interface ControlSummary {
+  id: string;
+  title: string;
+  group: string;
+  assessability: 'automated' | 'partly' | 'people' | 'provider' | 'outside';
+  state: ControlState;
+  /** Rules that speak to it, by themselves or through another framework's control. */
+  rules: string[];
+  /** Controls of other frameworks whose rules are among these, as `nist-800-53 CP-9`. */
+  crosswalk?: string[];
+  /** What ringdown can see of it, and what it cannot. */
+  slice?: string;
+  remainder?: string;
+  /** Why the state is what it is, where rules do not say. */
+  note?: string;
+}
+
+/** What may be said of a framework in numbers. There is no single number, on purpose. */
+export interface FrameworkScore {
+  /** Controls with an answer, of those that apply. */
+  examined: { controls: number; of: number };
+  /** Weighted results of the mapped rules; the undecided ones are the width of the interval. */
+  readiness: { passed: number; failed: number; undecided: number; weights: Record<Severity, number> };
+  /** Open failures of the mapped rules, each counted once. */
+  openGaps: Record<Severity, number>;
+  /** Mapped rules that were not run. */
+  rulesLeftOut: number;
+}
 
 export interface FrameworkSummary {
   id: string;
-  controls: { id: string; state: ControlState; rules: string[] }[];
+  title: string;
+  edition: string;
+  /** `unlisted`: no framework file describes it; its controls are those that rules name. */
+  status: 'in-force' | 'proposed' | 'house' | 'unlisted';
+  source: string;
+  says: string;
+  groups: { id: string; title: string }[];
+  controls: ControlSummary[];
+  /** Absent for a proposal and for a framework that no file describes. */
+  score?: FrameworkScore;
 }
 
 export interface Report {

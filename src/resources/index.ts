@@ -1,15 +1,29 @@
 import { accountTypes } from './account/index.ts';
+import { acmTypes } from './acm/index.ts';
+import { backupTypes } from './backup/index.ts';
+import { cloudfrontTypes } from './cloudfront/index.ts';
 import { cloudtrailTypes } from './cloudtrail/index.ts';
 import { cloudwatchTypes } from './cloudwatch/index.ts';
 import { connectTypes } from './connect/index.ts';
 import { dynamodbTypes } from './dynamodb/index.ts';
+import { elbv2Types } from './elbv2/index.ts';
+import { firehoseTypes } from './firehose/index.ts';
+import { globalAcceleratorTypes } from './global-accelerator/index.ts';
 import { iamTypes } from './iam/index.ts';
+import { kinesisTypes } from './kinesis/index.ts';
 import { kmsTypes } from './kms/index.ts';
 import { lambdaTypes } from './lambda/index.ts';
 import { lexTypes } from './lex/index.ts';
+import { rdsTypes } from './rds/index.ts';
 import { createRegistry, type Registry } from './registry.ts';
+import { route53Types } from './route53/index.ts';
+import { route53DomainTypes } from './route53-domains/index.ts';
+import { ringdownTypes } from './ringdown/index.ts';
 import { s3Types } from './s3/index.ts';
+import { secretsManagerTypes } from './secretsmanager/index.ts';
 import { serviceQuotasTypes } from './service-quotas/index.ts';
+import { ssmTypes } from './ssm/index.ts';
+import { wafv2Types } from './wafv2/index.ts';
 
 /** Every resource type that ringdown knows. */
 export const registry: Registry = createRegistry([
@@ -24,4 +38,18 @@ export const registry: Registry = createRegistry([
   ...cloudtrailTypes,
   ...iamTypes,
   ...accountTypes,
+  ...ringdownTypes,
+  ...backupTypes,
+  ...firehoseTypes,
+  ...kinesisTypes,
+  ...rdsTypes,
+  ...secretsManagerTypes,
+  ...ssmTypes,
+  ...acmTypes,
+  ...cloudfrontTypes,
+  ...elbv2Types,
+  ...globalAcceleratorTypes,
+  ...route53Types,
+  ...route53DomainTypes,
+  ...wafv2Types,
 ]);

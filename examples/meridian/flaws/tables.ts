@@ -36,11 +36,11 @@ export const tableFlaws: readonly Flaw[] = [
     },
   },
   {
-    why: 'Callbacks were to be a pilot and never got a replica',
+    why: 'Drafts were to be a pilot and never got a replica; by now every quote begins as one',
     spoil: (centre) => {
-      const isCallbacks = ({ name }: Table) => name === 'meridian-callback-requests';
-      centre.tables = centre.tables.filter((table) => !isCallbacks(table) || table.region === primary);
-      one(centre.tables, isCallbacks, 'callbacks').global = 'no';
+      const isDrafts = ({ name }: Table) => name === 'meridian-fnol-drafts';
+      centre.tables = centre.tables.filter((table) => !isDrafts(table) || table.region === primary);
+      one(centre.tables, isDrafts, 'drafts').global = 'no';
     },
   },
   ...bothRegions.map((region) =>

@@ -1,0 +1,66 @@
+import type { Finding } from '../model/finding.ts';
+import { type ControlState, type Counts, countFindings } from '../model/report.ts';
+import type { Assessability, Control, Demand } from '../rules/frameworks/framework.ts';
+import type { Params } from './evaluate.ts';
+import type { Mapped } from './mappings.ts';
+
+/**
+ * A failure disproves; nothing proves: without a gap the most that can be said is that none was found, by every
+ * rule that speaks to the control, in the slice that they see.
+ */
+export function controlState({
+  control,
+  mapped,
+  ran,
+  byRule,
+  params,
+  roles,
+}: {
+  control: Control;
+  mapped: readonly Mapped[];
+  ran: ReadonlySet<string>;
+  byRule: ReadonlyMap<string, readonly Finding[]>;
+  params: { readonly [rule: string]: Params };
+  roles: readonly string[];
+}): ControlState {
+  if (control.appliesTo !== undefined && !roles.includes(control.appliesTo)) return 'not-applicable';
+  const counts = (relation?: Mapped['relation']): Counts =>
+    countFindings(
+      mapped
+        .filter((m) => relation === undefined || m.relation === relation)
+        .flatMap(({ rule }) => byRule.get(rule.id) ?? []),
+    );
+  const all = counts();
+  // Some gaps nobody may approve, PCI DSS 3.3.1 for one: there an exception changes nothing.
+  const failed = ({ fail, excepted }: Counts) => fail + (control.exceptions === 'none' ? excepted : 0);
+  if (failed(all) > 0) return failed(counts('direct')) > 0 ? 'gap' : 'weakness';
+  if (all.excepted > 0) return 'excepted';
+  const unanswered = withoutRules[control.assessability];
+  if (unanswered !== undefined) return unanswered;
+  const leftOut = mapped.some(({ rule }) => !ran.has(rule.id));
+  if (all.unknown + all.error > 0) return all.pass > 0 ? 'partly-examined' : 'unknown';
+  if (all.pass === 0) return 'not-examined';
+  if (leftOut) return 'partly-examined';
+  return (control.demand ?? []).every((demand) => isMet(demand, mapped, params))
+    ? 'no-gap-found'
+    : 'not-demonstrated';
+}
+
+/** What no rule can answer stays so, however many of them passed. */
+const withoutRules: Partial<Record<Assessability, ControlState>> = {
+  people: 'attestation-due',
+  provider: 'inherited',
+  outside: 'not-assessable',
+};
+
+/** Whether every mapped rule that has the parameter ran with one that is strict enough. */
+function isMet(
+  { param, is, value }: Demand,
+  mapped: readonly Mapped[],
+  params: { readonly [rule: string]: Params },
+): boolean {
+  return mapped
+    .map(({ rule }) => params[rule.id]?.[param] ?? rule.params?.[param]?.default)
+    .filter((actual) => typeof actual === 'number')
+    .every((actual) => (is === 'at-most' ? actual <= value : actual >= value));
+}

@@ -1,0 +1,61 @@
+import { type Finding, type Severity, severities } from '../model/finding.ts';
+import { type ControlState, type ControlSummary, countFindings, type FrameworkScore } from '../model/report.ts';
+import type { RuleDefinition } from '../rules/rule.ts';
+
+/** Ours, and printed wherever the interval is: each severity counts twice the next. */
+export const severityWeights: Record<Severity, number> = { critical: 8, high: 4, medium: 2, low: 1, info: 0 };
+
+/** States in which somebody or something gave an answer. What was examined in part is not among them. */
+const answered: ReadonlySet<ControlState> = new Set([
+  'gap',
+  'weakness',
+  'excepted',
+  'not-demonstrated',
+  'no-gap-found',
+]);
+
+/** What may be said in numbers: how much was looked at, between which bounds the results lie, and what is open. */
+export function frameworkScore({
+  controls,
+  rules,
+  ran,
+  byRule,
+}: {
+  controls: readonly ControlSummary[];
+  /** With repetitions, one for each control. */
+  rules: readonly RuleDefinition[];
+  ran: ReadonlySet<string>;
+  byRule: ReadonlyMap<string, readonly Finding[]>;
+}): FrameworkScore {
+  const applicable = controls.filter(({ state }) => state !== 'not-applicable');
+  const distinct = [...new Map(rules.map((rule) => [rule.id, rule])).values()];
+  const leftOut = distinct.filter(({ id }) => !ran.has(id));
+  const findings = distinct.flatMap(({ id }) => byRule.get(id) ?? []);
+  const points = (of: (counts: ReturnType<typeof countFindings>) => number): number =>
+    severities.reduce(
+      (sum, severity) =>
+        sum + severityWeights[severity] * of(countFindings(findings.filter((f) => f.severity === severity))),
+      0,
+    );
+  const open = findings.filter(({ verdict, exception }) => verdict === 'fail' && !exception);
+  return {
+    examined: {
+      controls: applicable.filter(({ state }) => answered.has(state)).length,
+      of: applicable.length,
+    },
+    readiness: {
+      passed: points(({ pass }) => pass),
+      // An exception is not a pass.
+      failed: points(({ fail, excepted }) => fail + excepted),
+      // A rule that was left out could have said anything: it counts as one undecided result.
+      undecided:
+        points(({ unknown, error }) => unknown + error) +
+        leftOut.reduce((sum, { severity }) => sum + severityWeights[severity], 0),
+      weights: severityWeights,
+    },
+    openGaps: Object.fromEntries(
+      severities.map((severity) => [severity, open.filter((f) => f.severity === severity).length]),
+    ) as Record<Severity, number>,
+    rulesLeftOut: leftOut.length,
+  };
+}

@@ -1,0 +1,77 @@
+import { type Resource, scopeRegions } from '../../model/estate.ts';
+import type { EstateIndex } from '../estate-index.ts';
+import { unseen } from '../unseen.ts';
+import { type Entry, type FirstFlow, known, targetType } from './entries.ts';
+
+const association = 'Ringdown::Connect::FlowAssociation';
+
+/** Every phone number that leads to an instance of the scan. One of a group is listed in both Regions of its pair. */
+export function numberEntries(index: EstateIndex): Entry[] {
+  const regions = scopeRegions(index.estate.scope);
+  const found = new Map<string, Entry>();
+  for (const number of index.ofType('AWS::Connect::PhoneNumber')) {
+    const key = `${number.account}|${number.id}`;
+    const entry = regions.includes(number.region) && !found.has(key) ? numberEntry(index, number) : undefined;
+    if (entry) found.set(key, entry);
+  }
+  return [...found.values()];
+}
+
+function numberEntry(index: EstateIndex, number: Resource): Entry | undefined {
+  const target = known(number, 'TargetArn');
+  const { account } = number;
+  const isGroup = target.includes(':traffic-distribution-group/');
+  const group = isGroup
+    ? index.named(targetType(index, 'AWS::Connect::TrafficDistributionGroup'), target, account)[0]
+    : undefined;
+  // A group that was not read still moves its number: the instance is that of the pair, and journeys say so.
+  const instance = isGroup ? (group ? known(group, 'InstanceId') : '') : (/instance\/([^/]+)/.exec(target)?.[1] ?? '');
+  const region = target.split(':')[3] ?? number.region;
+  if (!scopeRegions(index.estate.scope).includes(region)) return undefined;
+  return {
+    kind: 'phone-number',
+    id: number.id,
+    name: known(number, 'Address') || number.id,
+    group: isGroup ? target : null,
+    ...{ account, instance, region },
+    firstFlow: (at) => flowOf(index, { account, region: at, instance, end: `VOICE_PHONE_NUMBER/${number.id}` }),
+  };
+}
+
+/** Addresses and numbers of other channels, which no group moves. */
+export function addressEntries(index: EstateIndex): Entry[] {
+  const found = new Map<string, Entry>();
+  for (const { account, region, id, fields } of index.ofType(association)) {
+    const kind = String(fields['ResourceType']);
+    if (!inbound.has(kind) || found.has(`${account}|${id}`)) continue;
+    const instance = String(fields['InstanceId']);
+    const resource = String(fields['ResourceId']).split('/').at(-1)!;
+    found.set(`${account}|${id}`, {
+      kind: 'address',
+      id: resource,
+      name: addressOf(index, account, resource),
+      group: null,
+      ...{ account, instance, region },
+      firstFlow: (at) => flowOf(index, { account, region: at, instance, end: `${kind}/${resource}` }),
+    });
+  }
+  return [...found.values()];
+}
+
+const inbound = new Set(['INBOUND_EMAIL', 'SMS_PHONE_NUMBER', 'WHATSAPP_MESSAGING_PHONE_NUMBER']);
+
+function addressOf(index: EstateIndex, account: string, id: string): string {
+  const address = index.named(targetType(index, 'AWS::Connect::EmailAddress'), id, account)[0];
+  return address ? known(address, 'EmailAddress') || id : id;
+}
+
+function flowOf(
+  index: EstateIndex,
+  { account, region, instance, end }: { account: string; region: string; instance: string; end: string },
+): FirstFlow {
+  const type = targetType(index, association);
+  const here = index.named(type, `${instance}/${end}`, account).find((r) => r.region === region);
+  if (here) return { flow: known(here, 'FlowId') };
+  const unread = unseen(index, type, { account, region, parent: instance });
+  return unread.length > 0 ? { unread } : { flow: null };
+}

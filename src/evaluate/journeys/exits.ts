@@ -1,0 +1,41 @@
+import type { FlowAction } from '../../flows/flow.ts';
+import { formOf } from '../../flows/reference-form.ts';
+import type { Case } from './case.ts';
+
+/** How the choice of a queue turned out: nobody chose one, agents answer it, none do, or nobody can tell. */
+export type QueueState = 'none' | 'staffed' | 'unstaffed' | 'unknown';
+
+/** Where an action leads: when it works, and when what it uses is not there. */
+export class Exits {
+  readonly ok: readonly string[];
+  readonly error: readonly string[];
+
+  constructor(here: Case, action: FlowAction) {
+    const { next, conditions, errors } = action.transitions;
+    this.error = distinct(errors.filter(failure).map((edge) => edge.next));
+    this.ok = isRegionChoice(action)
+      ? regionBranch(here, action)
+      : distinct([
+          ...(next === null ? [] : [next]),
+          ...conditions.map((edge) => edge.next),
+          // Silence, a full queue, an unexpected answer: some contacts take these while everything works.
+          ...errors.filter((edge) => !failure(edge)).map((edge) => edge.next),
+        ]);
+  }
+}
+
+const failure = ({ errorType }: { errorType: string }): boolean => errorType === 'NoMatchingError';
+
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+/** https://docs.aws.amazon.com/connect/latest/adminguide/connect-global-resiliency-requirements.html */
+function isRegionChoice({ type, parameters }: FlowAction): boolean {
+  const value = parameters['ComparisonValue'];
+  return type === 'Compare' && typeof value === 'string' && formOf(value) === 'region-token' && !value.includes(':');
+}
+
+function regionBranch({ region }: Case, { transitions }: FlowAction): string[] {
+  const chosen = transitions.conditions.filter(({ operands }) => operands.includes(region));
+  const otherwise = transitions.errors.filter(({ errorType }) => errorType === 'NoMatchingCondition');
+  return distinct((chosen.length > 0 ? chosen : otherwise).map((edge) => edge.next));
+}

@@ -1,0 +1,63 @@
+import { type Resource, scopeRegions, type Value } from '../../model/estate.ts';
+import type { Unread } from '../../model/provenance.ts';
+import type { EstateIndex } from '../estate-index.ts';
+import { fieldUnreads } from '../unread.ts';
+import { unseen } from '../unseen.ts';
+
+/** A resource, or nothing when every place that could hold it was listed to the end, or why nobody can tell. */
+export type Found = { resource: Resource } | { absent: true } | { unread: Unread[] };
+
+interface Wanted {
+  type: string;
+  /** Id, ARN or another name of the type. */
+  name: string;
+  account: string;
+  region: string;
+}
+
+/** Looks one resource up in one Region. */
+export function find(index: EstateIndex, { type: name, name: wanted, account, region }: Wanted): Found {
+  const type = index.registry.types.get(name)!;
+  const resource = index.named(type, wanted, account).find((r) => r.region === region);
+  if (resource) return { resource };
+  const { scope } = index.estate;
+  const unexamined = (reason: string): Found => ({ unread: [unreadOf(`${name} ${wanted}`, reason)] });
+  if (!scope.accounts.some(({ id }) => id === account))
+    return unexamined(`is in account ${account}, which is not in this scan`);
+  if (type.scope === 'region' && !scopeRegions(scope).includes(region))
+    return unexamined(`is in ${region}, which is not a Region of this scan`);
+  const unread = unseen(index, type, { account, region });
+  return unread.length > 0 ? { unread } : { absent: true };
+}
+
+/** The value of a field, or why it was not read. */
+export const read = (
+  index: EstateIndex,
+  resource: Resource,
+  field: string,
+): { value: Value } | { unread: Unread[] } =>
+  field in resource.fields
+    ? { value: resource.fields[field]! }
+    : { unread: fieldUnreads(index, resource, field) };
+
+/** All resources of a type that belong to one instance in one Region, and why some may be missing. */
+export function ofInstance(
+  index: EstateIndex,
+  { type, account, instance, region }: { type: string; account: string; instance: string; region: string },
+): { resources: readonly Resource[]; unread: Unread[] } {
+  const declared = index.registry.types.get(type)!;
+  const parent = declared.parent === 'AWS::Connect::Instance' ? instance : undefined;
+  return {
+    resources: index.having(type, 'InstanceId', { account, region, value: instance }),
+    unread: unseen(index, declared, { account, region, parent }),
+  };
+}
+
+/** Something that no call could have told. */
+export const unreadOf = (resource: string, reason: string): Unread => ({
+  field: '*',
+  resource,
+  actions: [],
+  outcome: 'not-examined',
+  reason: `${resource} ${reason}`,
+});

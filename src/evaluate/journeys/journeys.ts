@@ -1,0 +1,123 @@
+import { scopeRegions } from '../../model/estate.ts';
+import type { Journey, JourneyDependency, JourneyOutcome } from '../../model/journey.ts';
+import type { EstateIndex } from '../estate-index.ts';
+import type { Unlisted } from '../unlisted.ts';
+import { unlistedOf } from '../unlisted.ts';
+import { addressEntries, numberEntries } from './association-entries.ts';
+import type { Case } from './case.ts';
+import { type Entry, known, targetType } from './entries.ts';
+import { CaseGraph } from './fate.ts';
+import { flowEntries } from './flow-entries.ts';
+import { type Met, outcomeOf } from './outcome.ts';
+
+export interface Journeys {
+  journeys: Journey[];
+  /** Where journeys may exist that nobody saw. */
+  unlisted: Unlisted[];
+}
+
+/** Every way into the contact centres of an estate, and what becomes of it while each Region is lost. */
+export const journeysOf = (index: EstateIndex): Journeys =>
+  index.once('journeys', () => {
+    const flows = flowEntries(index);
+    const entries = [...numberEntries(index), ...addressEntries(index), ...flows.entries];
+    const graphs = new Graphs(index, entries);
+    return {
+      journeys: entries.map((entry) => journeyOf(index, entry, graphs)).sort(byEntry),
+      unlisted: [...notListed(index), ...flows.unlisted],
+    };
+  });
+
+const byEntry = (a: Journey, b: Journey): number =>
+  compare(a.entry.kind, b.entry.kind) * -1 || compare(a.entry.name, b.entry.name) || compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** The graphs of every instance: nothing lost, and each Region lost. Entries that share flows share them. */
+class Graphs {
+  readonly #index: EstateIndex;
+  readonly #graphs = new Map<string, CaseGraph>();
+
+  constructor(index: EstateIndex, entries: readonly Entry[]) {
+    this.#index = index;
+    // Every start must be known before a graph is asked, because answers hold for a whole graph.
+    for (const entry of entries)
+      for (const graph of this.#of(entry)) {
+        const first = entry.firstFlow(graph.here.region);
+        if ('flow' in first && first.flow !== null) graph.enter(first.flow);
+      }
+  }
+
+  get({ account, instance }: Entry, region: string, lost: string | null): CaseGraph {
+    const key = `${account}|${instance}|${region}|${lost ?? ''}`;
+    const here: Case = { index: this.#index, account, instance, region, lost };
+    const graph = this.#graphs.get(key) ?? new CaseGraph(here);
+    this.#graphs.set(key, graph);
+    return graph;
+  }
+
+  #of(entry: Entry): CaseGraph[] {
+    const regions = scopeRegions(this.#index.estate.scope);
+    const lost = regions.flatMap((gone) => {
+      const left = regions.find((region) => region !== gone);
+      return left === undefined ? [] : [this.get(entry, left, gone)];
+    });
+    return [this.get(entry, entry.region, null), ...lost];
+  }
+}
+
+function journeyOf(index: EstateIndex, entry: Entry, graphs: Graphs): Journey {
+  const regions = scopeRegions(index.estate.scope);
+  const normally = graphs.get(entry, entry.region, null);
+  const usual = entry.firstFlow(entry.region);
+  const met = regions.flatMap((gone) => {
+    const left = regions.find((region) => region !== gone);
+    return left === undefined ? [] : [{ gone, ...outcomeOf(entry, graphs.get(entry, left, gone), normally) }];
+  });
+  const flow = 'flow' in usual ? usual.flow : null;
+  const instance = index.named(targetType(index, 'AWS::Connect::Instance'), entry.instance, entry.account)[0];
+  return {
+    id: entry.id,
+    entry: { kind: entry.kind, name: entry.name, flow: flow === null ? null : flowName(index, entry.account, flow) },
+    account: entry.account,
+    region: entry.region,
+    instance: { id: entry.instance, alias: instance ? known(instance, 'InstanceAlias') || null : null },
+    queues: [...new Set(met.flatMap(({ queues }) => queues))],
+    dependencies: dependenciesOf(met),
+    whenLost: Object.fromEntries(met.map(({ gone, outcome }): [string, JourneyOutcome] => [gone, outcome])),
+    notes: notesOn(entry),
+  };
+}
+
+function flowName(index: EstateIndex, account: string, id: string): string {
+  const flow = index.named(targetType(index, 'AWS::Connect::ContactFlow'), id, account)[0];
+  return flow ? known(flow, 'Name') || id : id;
+}
+
+/** Each once, with how it stands while each Region is lost. */
+function dependenciesOf(met: readonly ({ gone: string } & Met)[]): JourneyDependency[] {
+  const all = new Map<string, JourneyDependency>();
+  for (const { gone, dependencies } of met)
+    for (const { kind, name, where, standing } of dependencies) {
+      const key = `${kind}|${name}|${where}`;
+      const dependency = all.get(key) ?? { kind, name, where, whenLost: {} };
+      dependency.whenLost[gone] = { state: standing.state, why: standing.why };
+      all.set(key, dependency);
+    }
+  return [...all.values()];
+}
+
+function notesOn({ kind }: Entry): string[] {
+  if (kind === 'phone-number') return [];
+  return [
+    kind === 'flow'
+      ? 'Chats, tasks and applications name this flow when they start: whether they ask the other Region, nothing in AWS shows.'
+      : 'No traffic distribution group moves an address: whether its messages reach the other Region, nothing in AWS shows.',
+  ];
+}
+
+/** Numbers, and flows that start something, that nobody saw. */
+const notListed = (index: EstateIndex): Unlisted[] =>
+  ['AWS::Connect::PhoneNumber', 'Ringdown::Connect::FlowAssociation'].flatMap((type) =>
+    unlistedOf(index, targetType(index, type)),
+  );
