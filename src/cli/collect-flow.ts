@@ -23,7 +23,7 @@ export interface CollectOverrides {
 export async function collect(
   host: Host,
   settings: Settings,
-  rules: readonly Rule[],
+  rules: readonly Pick<Rule, 'mentions'>[],
   overrides: CollectOverrides = {},
 ): Promise<Estate> {
   const { session, plan, regions } = await openFor(settings, rules, overrides);
@@ -54,7 +54,11 @@ export async function collect(
 }
 
 /** Opens the accounts of the settings for exactly the calls that the rules need. */
-export async function openFor(settings: Settings, rules: readonly Rule[], overrides: CollectOverrides = {}) {
+export async function openFor(
+  settings: Settings,
+  rules: readonly Pick<Rule, 'mentions'>[],
+  overrides: CollectOverrides = {},
+) {
   const regions = regionsOf(settings);
   const plan = planCalls(
     registry,

@@ -1,5 +1,10 @@
 import { type Finding, type Severity, severities } from '../model/finding.ts';
-import { type ControlState, type ControlSummary, countFindings, type FrameworkScore } from '../model/report.ts';
+import {
+  type ControlState,
+  type ControlSummary,
+  countFindings,
+  type FrameworkScore,
+} from '../model/report.ts';
 import type { RuleDefinition } from '../rules/rule.ts';
 
 /** Ours, and printed wherever the interval is: each severity counts twice the next. */

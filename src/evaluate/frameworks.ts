@@ -111,8 +111,12 @@ function controlSummary(
   };
 }
 
-function noteOf({ appliesTo, noRule, demand = [] }: Control, state: ControlSummary['state']): string | undefined {
-  if (state === 'not-applicable') return `Asked of ${entities[appliesTo!]} only; entity_roles in ringdown.yaml brings it in`;
+function noteOf(
+  { appliesTo, noRule, demand = [] }: Control,
+  state: ControlSummary['state'],
+): string | undefined {
+  if (state === 'not-applicable')
+    return `Asked of ${entities[appliesTo!]} only; entity_roles in ringdown.yaml brings it in`;
   if (state === 'not-examined') return noRule;
   if (state === 'not-demonstrated')
     return `A pass counts only with ${demand.map((d) => `${d.param} ${d.is.replace('-', ' ')} ${d.value}`).join(' and ')}`;

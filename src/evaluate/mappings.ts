@@ -34,6 +34,7 @@ export function mappedTo(
   );
   const byId = new Map<string, Mapped>();
   for (const { rule } of shared) byId.set(rule.id, { rule, relation: 'supporting' });
-  for (const mapped of own) if (byId.get(mapped.rule.id)?.relation !== 'direct') byId.set(mapped.rule.id, mapped);
+  for (const mapped of own)
+    if (byId.get(mapped.rule.id)?.relation !== 'direct') byId.set(mapped.rule.id, mapped);
   return [...byId.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
 }

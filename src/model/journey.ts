@@ -68,3 +68,42 @@ export interface Journey {
   /** What configuration cannot show, such as whether a chat client switches Regions. */
   notes: string[];
 }
+
+/** One part of the time between the loss of a Region and the first answered call. */
+export interface RecoveryStep {
+  step: 'detection' | 'decision' | 'calls' | 'agents';
+  /** Seconds that configuration shows; null where nothing that ringdown reads shows any. */
+  seconds: number | null;
+  why: string;
+}
+
+/** What a lost Region means for callers. */
+export interface Simulation {
+  lost: string;
+  /** Region that is left. */
+  left: string;
+  journeys: SimulatedJourney[];
+  /** By instance that has journeys in both Regions. */
+  recovery: {
+    instance: { id: string; alias: string | null };
+    steps: RecoveryStep[];
+    atLeastSeconds: number;
+  }[];
+  /** Where there may be ways in that nobody saw. */
+  unseen: { where: string; why: string }[];
+}
+
+export interface SimulatedJourney {
+  id: string;
+  entry: string;
+  kind: Journey['entry']['kind'];
+  flow: string | null;
+  account: string;
+  instance: { id: string; alias: string | null };
+  fate: Fate;
+  breaks: JourneyBreak[];
+  /** What nobody can tell about. */
+  open: JourneyBreak[];
+  agents: number | null;
+  notes: string[];
+}

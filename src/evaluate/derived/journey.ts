@@ -44,7 +44,8 @@ function fieldsOf(outcome: JourneyOutcome | undefined, suffix: string): { [field
   const unsure = { unread: outcome.openUnread };
   return {
     [`Fate${suffix}`]: fate === 'unknown' ? { unread } : { value: fate },
-    [`FirstBreak${suffix}`]: breaks[0] || complete ? { value: breaks[0] ? oneLine(breaks[0]) : null } : unsure,
+    [`FirstBreak${suffix}`]:
+      breaks[0] || complete ? { value: breaks[0] ? oneLine(breaks[0]) : null } : unsure,
     [`Breaks${suffix}`]: complete ? { value: breaks.map(toValue) } : unsure,
   };
 }

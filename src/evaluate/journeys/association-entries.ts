@@ -25,7 +25,11 @@ function numberEntry(index: EstateIndex, number: Resource): Entry | undefined {
     ? index.named(targetType(index, 'AWS::Connect::TrafficDistributionGroup'), target, account)[0]
     : undefined;
   // A group that was not read still moves its number: the instance is that of the pair, and journeys say so.
-  const instance = isGroup ? (group ? known(group, 'InstanceId') : '') : (/instance\/([^/]+)/.exec(target)?.[1] ?? '');
+  const instance = isGroup
+    ? group
+      ? known(group, 'InstanceId')
+      : ''
+    : (/instance\/([^/]+)/.exec(target)?.[1] ?? '');
   const region = target.split(':')[3] ?? number.region;
   if (!scopeRegions(index.estate.scope).includes(region)) return undefined;
   return {
@@ -34,7 +38,8 @@ function numberEntry(index: EstateIndex, number: Resource): Entry | undefined {
     name: known(number, 'Address') || number.id,
     group: isGroup ? target : null,
     ...{ account, instance, region },
-    firstFlow: (at) => flowOf(index, { account, region: at, instance, end: `VOICE_PHONE_NUMBER/${number.id}` }),
+    firstFlow: (at) =>
+      flowOf(index, { account, region: at, instance, end: `VOICE_PHONE_NUMBER/${number.id}` }),
   };
 }
 

@@ -41,10 +41,13 @@ function withCodeHooks(here: Case, alias: Resource): Standing {
   if (unlisted.length > 0) return unknown('its languages and code hooks could not be read', unlisted);
   const needs = locales.flatMap((locale): Need[] => {
     const hook = read(index, locale, 'CodeHookArn');
-    if ('unread' in hook) return [{ kind: 'code hook', name: locale.id, standing: unknown('could not be read', hook.unread) }];
+    if ('unread' in hook)
+      return [{ kind: 'code hook', name: locale.id, standing: unknown('could not be read', hook.unread) }];
     if (hook.value === null || locale.fields['Enabled'] === false) return [];
     const arn = String(hook.value);
-    return [{ kind: 'code hook', name: arn.split(':')[6] ?? arn, standing: functionStanding(here, arn, 'lex') }];
+    return [
+      { kind: 'code hook', name: arn.split(':')[6] ?? arn, standing: functionStanding(here, arn, 'lex') },
+    ];
   });
   return standingWith(`exists in ${region} and is associated`, needs);
 }

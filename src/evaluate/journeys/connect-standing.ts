@@ -68,10 +68,13 @@ function integrationStanding({ index, account, instance, region }: Case, wanted:
 
 function keyStanding({ index, account, instance, region }: Case, value: string): Standing {
   const found = find(index, { type: 'AWS::Connect::Instance', name: instance, account, region });
-  if (!('resource' in found)) return unknown('the instance was not read', 'unread' in found ? found.unread : []);
+  if (!('resource' in found))
+    return unknown('the instance was not read', 'unread' in found ? found.unread : []);
   const keys = read(index, found.resource, 'SecurityKeys');
   if ('unread' in keys) return unknown(`the security keys in ${region} could not be read`, keys.unread);
-  const held = (keys.value as { AssociationId: string }[]).some(({ AssociationId }) => AssociationId === value);
+  const held = (keys.value as { AssociationId: string }[]).some(
+    ({ AssociationId }) => AssociationId === value,
+  );
   return held
     ? survives(`the instance holds the key in ${region}`)
     : lost(`the instance holds no security key of that id in ${region}`);

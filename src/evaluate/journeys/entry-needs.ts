@@ -7,9 +7,15 @@ import { lost, type Standing, survives, unknown } from './standing.ts';
 /** What has to be there before a contact meets the first action of a flow. */
 export function entryNeeds(here: Case, entry: Entry): Dependency[] {
   return [
-    { kind: entry.group === null ? entry.kind : 'traffic distribution group', name: entry.name, standing: target(here, entry) },
+    {
+      kind: entry.group === null ? entry.kind : 'traffic distribution group',
+      name: entry.name,
+      standing: target(here, entry),
+    },
     { kind: 'instance', name: entry.instance, standing: instance(here, entry) },
-    ...(entry.kind === 'flow' ? [] : [{ kind: 'flow association', name: entry.name, standing: association(here, entry) }]),
+    ...(entry.kind === 'flow'
+      ? []
+      : [{ kind: 'flow association', name: entry.name, standing: association(here, entry) }]),
   ];
 }
 
@@ -31,14 +37,17 @@ function target({ index, region, account, lost: gone }: Case, entry: Entry): Sta
 
 function instance({ index, account, region, instance: id }: Case, { kind }: Entry): Standing {
   const found = find(index, { type: 'AWS::Connect::Instance', name: id, account, region });
-  if ('unread' in found) return unknown(`whether the instance is in ${region} could not be read`, found.unread);
+  if ('unread' in found)
+    return unknown(`whether the instance is in ${region} could not be read`, found.unread);
   if ('absent' in found) return lost(`the instance has no replica in ${region}`);
   const status = read(index, found.resource, 'InstanceStatus');
-  if ('unread' in status) return unknown(`the status of the instance in ${region} could not be read`, status.unread);
+  if ('unread' in status)
+    return unknown(`the status of the instance in ${region} could not be read`, status.unread);
   if (status.value !== 'ACTIVE') return lost(`the instance in ${region} is ${String(status.value)}`);
   const inbound = read(index, found.resource, 'InboundCallsEnabled');
   if (kind !== 'phone-number') return survives(`the instance in ${region} is active`);
-  if ('unread' in inbound) return unknown(`whether the instance in ${region} takes calls could not be read`, inbound.unread);
+  if ('unread' in inbound)
+    return unknown(`whether the instance in ${region} takes calls could not be read`, inbound.unread);
   return inbound.value === true
     ? survives(`the instance in ${region} takes calls`)
     : lost(`the instance in ${region} takes no calls`);

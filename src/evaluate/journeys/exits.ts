@@ -31,7 +31,12 @@ const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
 /** https://docs.aws.amazon.com/connect/latest/adminguide/connect-global-resiliency-requirements.html */
 function isRegionChoice({ type, parameters }: FlowAction): boolean {
   const value = parameters['ComparisonValue'];
-  return type === 'Compare' && typeof value === 'string' && formOf(value) === 'region-token' && !value.includes(':');
+  return (
+    type === 'Compare' &&
+    typeof value === 'string' &&
+    formOf(value) === 'region-token' &&
+    !value.includes(':')
+  );
 }
 
 function regionBranch({ region }: Case, { transitions }: FlowAction): string[] {

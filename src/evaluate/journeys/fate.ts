@@ -41,7 +41,12 @@ export class CaseGraph {
 export type Sought = 'person' | 'speech' | 'breakage';
 
 /** What becomes of contacts that start in a flow, given what the same flow does for them while nothing is lost. */
-export function fateOf(flowId: string, graph: CaseGraph, normally: CaseGraph | undefined, normalFlow: string | null): Fate {
+export function fateOf(
+  flowId: string,
+  graph: CaseGraph,
+  normally: CaseGraph | undefined,
+  normalFlow: string | null,
+): Fate {
   const breakage = graph.gets(flowId, 'breakage');
   if (breakage === 'no') return 'answered';
   const helps = (sought: Sought): Answer => graph.gets(flowId, sought);

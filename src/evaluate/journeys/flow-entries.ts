@@ -18,7 +18,9 @@ export function flowEntries(index: EstateIndex): { entries: Entry[]; unlisted: U
     const led = ledTo(index, instance);
     if ('unread' in led) unlisted.push({ account, region, parent: instance.id, unknown: led.unread });
     else
-      entries.push(...led.inbound.filter(({ id }) => !led.ids.has(id)).map((flow) => flowEntry(index, instance, flow)));
+      entries.push(
+        ...led.inbound.filter(({ id }) => !led.ids.has(id)).map((flow) => flowEntry(index, instance, flow)),
+      );
   }
   return { entries, unlisted };
 }
@@ -26,12 +28,18 @@ export function flowEntries(index: EstateIndex): { entries: Entry[]; unlisted: U
 /** Each instance once: a replica has the flows of its source. */
 function sources(index: EstateIndex): Resource[] {
   const { primary } = index.estate.scope;
-  const all = index.ofType('AWS::Connect::Instance').filter((i) => scopeRegions(index.estate.scope).includes(i.region));
+  const all = index
+    .ofType('AWS::Connect::Instance')
+    .filter((i) => scopeRegions(index.estate.scope).includes(i.region));
   const inPrimary = new Set(all.filter((i) => i.region === primary).map((i) => `${i.account}|${i.id}`));
   return all.filter((i) => i.region === primary || !inPrimary.has(`${i.account}|${i.id}`));
 }
 
-const flowEntry = (index: EstateIndex, { account, id: instance, region }: Resource, flow: Resource): Entry => ({
+const flowEntry = (
+  index: EstateIndex,
+  { account, id: instance, region }: Resource,
+  flow: Resource,
+): Entry => ({
   kind: 'flow',
   id: flow.id,
   name: known(flow, 'Name') || flow.id,

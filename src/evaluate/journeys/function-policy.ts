@@ -28,8 +28,10 @@ export function admitsConnect(policy: Value, here: Case): 'yes' | 'no' | 'unknow
 }
 
 function speaksToConnect({ Principal, NotPrincipal, Action, NotAction }: Statement): boolean {
-  const principal = NotPrincipal.length > 0 || Principal.some((p) => p === '*' || p === 'connect.amazonaws.com');
-  const action = NotAction.length > 0 || Action.some((a) => takesIn(a.toLowerCase(), 'lambda:invokefunction'));
+  const principal =
+    NotPrincipal.length > 0 || Principal.some((p) => p === '*' || p === 'connect.amazonaws.com');
+  const action =
+    NotAction.length > 0 || Action.some((a) => takesIn(a.toLowerCase(), 'lambda:invokefunction'));
   return principal && action;
 }
 
@@ -40,7 +42,10 @@ function applies({ NotPrincipal, NotAction, Condition }: Statement, here: Case):
   return met.includes('unknown') ? 'unknown' : 'yes';
 }
 
-function holds({ Operator, Key, Values }: Statement['Condition'][number], here: Case): 'yes' | 'no' | 'unknown' {
+function holds(
+  { Operator, Key, Values }: Statement['Condition'][number],
+  here: Case,
+): 'yes' | 'no' | 'unknown' {
   const { account, region, instance } = here;
   const known: { [key: string]: string } = {
     'aws:sourcearn': `arn:aws:connect:${region}:${account}:instance/${instance}`,

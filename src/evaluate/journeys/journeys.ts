@@ -78,7 +78,11 @@ function journeyOf(index: EstateIndex, entry: Entry, graphs: Graphs): Journey {
   const instance = index.named(targetType(index, 'AWS::Connect::Instance'), entry.instance, entry.account)[0];
   return {
     id: entry.id,
-    entry: { kind: entry.kind, name: entry.name, flow: flow === null ? null : flowName(index, entry.account, flow) },
+    entry: {
+      kind: entry.kind,
+      name: entry.name,
+      flow: flow === null ? null : flowName(index, entry.account, flow),
+    },
     account: entry.account,
     region: entry.region,
     instance: { id: entry.instance, alias: instance ? known(instance, 'InstanceAlias') || null : null },

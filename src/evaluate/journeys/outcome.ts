@@ -32,7 +32,9 @@ export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph): 
   const queues = [...new Set(nodes.flatMap((node) => node.queues))];
   const agents = agentsOf(here, queues);
   const open = dependencies.filter(({ standing }) => standing.state === 'unknown');
-  const broken = dependencies.filter(({ standing }) => standing.state === 'lost' || standing.state === 'degraded');
+  const broken = dependencies.filter(
+    ({ standing }) => standing.state === 'lost' || standing.state === 'degraded',
+  );
   const fate = decided(needs) ?? fateOf(flow!, graph, normally, usualFlow(entry));
   return {
     outcome: {
@@ -41,8 +43,8 @@ export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph): 
       open: open.map(toBreak),
       unread: fate === 'unknown' ? unreadOf(open) : [],
       openUnread: unreadOf(open),
-      agents: 'count' in agents ? agents.count : null,
-      agentsUnread: 'unread' in agents ? agents.unread : [],
+      agents: agents.unread.length > 0 ? null : agents.count,
+      agentsUnread: agents.unread,
     },
     dependencies: dependencies.flatMap((d) => [d, ...needsOf(d, d.standing.needs ?? [])]),
     queues,
@@ -86,7 +88,9 @@ function distinct(all: readonly Used[]): Used[] {
 function unreadOf(open: readonly Used[]): Unread[] {
   const causes = new Map<string, Unread>();
   for (const { standing, kind, name, where } of open)
-    for (const cause of standing.unread.length > 0 ? standing.unread : [undecided(kind, name, where, standing.why)])
+    for (const cause of standing.unread.length > 0
+      ? standing.unread
+      : [undecided(kind, name, where, standing.why)])
       if (causes.size < mostUnread) causes.set(`${cause.field}|${cause.resource}|${cause.operation}`, cause);
   return [...causes.values()];
 }

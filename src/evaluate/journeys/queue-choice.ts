@@ -21,7 +21,8 @@ export function queueChoice(here: Case, references: readonly FlowReference[]): Q
   if (!reference) return undefined;
   const dependency = dependencyOf(here, reference);
   const { state } = dependency.standing;
-  if (isOpen(reference) || state === 'unknown') return { dependency, existence: dependency, state: 'unknown' };
+  if (isOpen(reference) || state === 'unknown')
+    return { dependency, existence: dependency, state: 'unknown' };
   if (state !== 'survives') return { dependency, existence: dependency, state: 'none' };
   if (reference === agent) return { dependency, existence: dependency, state: 'staffed' };
   return staffing(here, idIn(valueIn(here, reference)), dependency);
@@ -30,7 +31,7 @@ export function queueChoice(here: Case, references: readonly FlowReference[]): Q
 function staffing(here: Case, id: string, dependency: Dependency): QueueChoice {
   const agents = agentsOf(here, [id]);
   const existence = { standing: dependency.standing };
-  if ('unread' in agents) {
+  if (agents.count === 0 && agents.unread.length > 0) {
     const standing = unknown(`who answers it in ${here.region} could not be read`, agents.unread);
     return { id, dependency: { ...dependency, standing }, existence, state: 'unknown' };
   }

@@ -27,7 +27,11 @@ export function reach(nodes: Nodes, wanted: Wanted): { may: Set<string>; must: S
 }
 
 /** An action that may work or fail leads there for certain only if both ways do. */
-function isCertain({ outcome, ok, error, side }: Node, { beside }: Wanted, reached: ReadonlySet<string>): boolean {
+function isCertain(
+  { outcome, ok, error, side }: Node,
+  { beside }: Wanted,
+  reached: ReadonlySet<string>,
+): boolean {
   const leads = (keys: readonly string[]) => keys.some((key) => reached.has(key));
   if (outcome !== 'error' && beside && leads(side) && (outcome === 'ok' || leads(error))) return true;
   if (outcome === 'either') return leads(ok) && leads(error);

@@ -45,7 +45,8 @@ function tableStanding(
   { index, lost: gone }: Case,
   { name, region, account }: { name: string; region: string; account: string },
 ): Standing {
-  const tableIn = (where: string) => find(index, { type: 'AWS::DynamoDB::Table', name, account, region: where });
+  const tableIn = (where: string) =>
+    find(index, { type: 'AWS::DynamoDB::Table', name, account, region: where });
   const found = tableIn(region);
   if ('unread' in found) return unknown(`whether it exists in ${region} could not be read`, found.unread);
   if ('absent' in found) return lost(`does not exist in ${region}`);
@@ -55,7 +56,8 @@ function tableStanding(
   if (gone === null) return survives(`exists in ${region}`);
   const replicas = ['Replicas', 'LegacyReplicas'].map((field) => read(index, found.resource, field));
   const regions = replicas.flatMap((r) => ('value' in r ? (r.value as { Region: string }[]) : []));
-  if (regions.some(({ Region }) => Region === gone)) return survives(`is replicated between ${gone} and ${region}`);
+  if (regions.some(({ Region }) => Region === gone))
+    return survives(`is replicated between ${gone} and ${region}`);
   const unread = replicas.flatMap((r) => ('unread' in r ? r.unread : []));
   if (unread.length > 0) return unknown(`whether it is replicated from ${gone} could not be read`, unread);
   return 'absent' in tableIn(gone)
@@ -68,5 +70,7 @@ export function bucketStanding({ index, account, lost: gone }: Case, name: strin
   const type = index.registry.types.get('AWS::S3::Bucket')!;
   const bucket = index.named(type, name, account)[0];
   if (!bucket) return unknown(`bucket ${name} is in none of the accounts of this scan`);
-  return bucket.region === gone ? lost(`the bucket is in ${gone}`) : survives(`the bucket is in ${bucket.region}`);
+  return bucket.region === gone
+    ? lost(`the bucket is in ${gone}`)
+    : survives(`the bucket is in ${bucket.region}`);
 }

@@ -1,5 +1,5 @@
-import type { Resource } from '../../model/estate.ts';
 import { parseArn } from '../../flows/arn.ts';
+import type { Resource } from '../../model/estate.ts';
 import type { Case } from './case.ts';
 import { find } from './find.ts';
 import { lost, type Need } from './standing.ts';
@@ -36,7 +36,8 @@ function allowedResources({ index }: Case, roleArn: string, account: string): st
     .ofType('Ringdown::IAM::AppliedPolicy')
     .filter(({ account: a, fields }) => a === account && fields['PrincipalArn'] === roleArn);
   const documents = policies.map(({ fields }) => fields['PolicyDocument']);
-  if (documents.length === 0 || documents.some((document) => document === undefined || document === null)) return undefined;
+  if (documents.length === 0 || documents.some((document) => document === undefined || document === null))
+    return undefined;
   const statements = documents.flatMap((d) => (d as unknown as { Statement: Statement[] }).Statement);
   return statements.filter(({ Effect }) => Effect === 'Allow').flatMap(({ Resource }) => Resource);
 }

@@ -3,17 +3,17 @@ import type { Case } from './case.ts';
 import { ofInstance, read } from './find.ts';
 
 /**
- * How many agents answer any of some queues in one case. While the primary Region is lost only those count who exist
- * in the other and belong to a traffic distribution group: nobody else is signed in there.
+ * How many agents are known to answer any of some queues in one case. While the primary Region is lost only those count who exist
+ * in the other and belong to a traffic distribution group: nobody else is signed in there. There may be more where `unread` says why.
  * https://docs.aws.amazon.com/connect/latest/adminguide/update-agent-traffic-distribution.html
  */
-export function agentsOf(here: Case, queues: readonly string[]): { count: number } | { unread: Unread[] } {
-  const staff = here.index.once(`staff|${here.account}|${here.instance}|${here.region}|${here.lost ?? ''}`, () =>
-    staffOf(here),
+export function agentsOf(here: Case, queues: readonly string[]): { count: number; unread: Unread[] } {
+  const staff = here.index.once(
+    `staff|${here.account}|${here.instance}|${here.region}|${here.lost ?? ''}`,
+    () => staffOf(here),
   );
   const agents = new Set(queues.flatMap((queue) => [...(staff.byQueue.get(queue) ?? [])]));
-  // Agents that were seen are there, whatever else could not be read.
-  return staff.unread.length > 0 && agents.size === 0 ? { unread: staff.unread } : { count: agents.size };
+  return { count: agents.size, unread: staff.unread };
 }
 
 interface Staff {

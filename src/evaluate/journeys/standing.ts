@@ -1,5 +1,5 @@
-import type { Unread } from '../../model/provenance.ts';
 import type { DependencyState } from '../../model/journey.ts';
+import type { Unread } from '../../model/provenance.ts';
 
 /** How a dependency stands in one case, and why. */
 export interface Standing {
@@ -41,7 +41,12 @@ export const unknown = (why: string, unread: readonly Unread[] = []): Standing =
 export function standingWith(why: string, needs: readonly Need[]): Standing {
   const broken = needs.find(({ standing }) => standing.state === 'lost' || standing.state === 'degraded');
   if (broken)
-    return { state: 'degraded', why: `needs ${broken.kind} ${broken.name}: ${broken.standing.why}`, unread: [], needs };
+    return {
+      state: 'degraded',
+      why: `needs ${broken.kind} ${broken.name}: ${broken.standing.why}`,
+      unread: [],
+      needs,
+    };
   const unsure = needs.filter(({ standing }) => standing.state === 'unknown');
   if (unsure.length > 0)
     return {

@@ -53,7 +53,13 @@ export function stepOf(here: Case, at: At): Step {
     dependencies,
     outcome,
     person: personOf(action, { outcome, queue: choice ? choice.state : at.queue }),
-    speaks: actionType(action.type)?.waits ? (outcome === 'either' ? 'unknown' : outcome === 'ok' ? 'yes' : 'no') : 'no',
+    speaks: actionType(action.type)?.waits
+      ? outcome === 'either'
+        ? 'unknown'
+        : outcome === 'ok'
+          ? 'yes'
+          : 'no'
+      : 'no',
     broken: brokenOf(dependencies),
     queues: choice?.id === undefined ? [] : [choice.id],
     queue,
@@ -72,7 +78,12 @@ function targetFor(here: Case, { find }: At, reference: FlowReference): FlowTarg
   const kind = reference.kind as 'flow' | 'module';
   if (!isOpen(reference)) return find(kind, valueIn(here, reference));
   const { value } = reference;
-  return { id: value, kind, name: value, standing: unknown(`${value} is chosen while a contact is in the flow`) };
+  return {
+    id: value,
+    kind,
+    name: value,
+    standing: unknown(`${value} is chosen while a contact is in the flow`),
+  };
 }
 
 function outcomeOf(dependencies: readonly Pick<Dependency, 'standing'>[]): Node['outcome'] {
@@ -88,7 +99,11 @@ function brokenOf(dependencies: readonly Dependency[]): Answer {
 }
 
 const people = new Set(['TransferContactToAgent', 'TransferParticipantToThirdParty', 'CompleteOutboundCall']);
-const queued = new Set(['TransferContactToQueue', 'DequeueContactAndTransferToQueue', 'CreateCallbackContact']);
+const queued = new Set([
+  'TransferContactToQueue',
+  'DequeueContactAndTransferToQueue',
+  'CreateCallbackContact',
+]);
 
 function personOf(
   { type }: FlowAction,

@@ -70,7 +70,12 @@ export class Walk {
     const action = state.action === null ? undefined : target.parsed?.actions.get(state.action);
     if (!target.parsed || !action) return { node: opaque(key, target), next: [] };
     const flow = { ...target, parsed: target.parsed };
-    const step = stepOf(this.#case, { flow, action, queue, find: (kind, value) => this.#target(kind, value) });
+    const step = stepOf(this.#case, {
+      flow,
+      action,
+      queue,
+      find: (kind, value) => this.#target(kind, value),
+    });
     const exits = new Exits(this.#case, action);
     const at = (id: string, q: QueueState): State => ({ target, action: id, queue: q, caller });
     const error = exits.error.map((id) => at(id, queue));
@@ -107,12 +112,19 @@ export class Walk {
     if (action.type === 'InvokeFlowModule') {
       if (!step.into || (caller?.depth ?? 0) >= maxDepth) return [];
       const key = `${flow.id}#${action.id}<${caller?.key ?? ''}`;
-      return [this.#start(step.into, step.queue, { flow, action, caller, depth: (caller?.depth ?? 0) + 1, key })];
+      return [
+        this.#start(step.into, step.queue, { flow, action, caller, depth: (caller?.depth ?? 0) + 1, key }),
+      ];
     }
     if (action.type === 'EndFlowModuleExecution') {
       if (!caller) return [];
       const back = new Exits(this.#case, caller.action);
-      return back.ok.map((id) => ({ target: caller.flow, action: id, queue: step.queue, caller: caller.caller }));
+      return back.ok.map((id) => ({
+        target: caller.flow,
+        action: id,
+        queue: step.queue,
+        caller: caller.caller,
+      }));
     }
     return exits.ok.map((id) => ({ target, action: id, queue: step.queue, caller }));
   }
@@ -125,11 +137,16 @@ const keyOf = ({ target, action, queue, caller }: State): string =>
 function opaque(key: string, target: FlowTarget): Node {
   const { state, why, unread } = target.standing;
   const gone = state === 'lost';
-  const standing = state === 'survives' ? { state: 'unknown' as const, why: 'it has no such action', unread } : target.standing;
+  const standing =
+    state === 'survives'
+      ? { state: 'unknown' as const, why: 'it has no such action', unread }
+      : target.standing;
   return {
     key,
     where: target.name,
-    dependencies: [{ kind: target.kind, name: target.name, standing: { ...standing, why: standing.why ?? why } }],
+    dependencies: [
+      { kind: target.kind, name: target.name, standing: { ...standing, why: standing.why ?? why } },
+    ],
     queues: [],
     outcome: gone ? 'error' : 'either',
     person: gone ? 'no' : 'unknown',

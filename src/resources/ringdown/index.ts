@@ -1,5 +1,8 @@
 import type { AnyType } from '../resource-type.ts';
+import { contactCentre } from './contact-centre.ts';
+import { flowAnalysis } from './flow-analysis.ts';
 import { journey } from './journey.ts';
+import { regionPair } from './region-pair.ts';
 
 /** Types that ringdown works out from what AWS lists. */
-export const ringdownTypes: readonly AnyType[] = [journey];
+export const ringdownTypes: readonly AnyType[] = [journey, contactCentre, regionPair, flowAnalysis];

@@ -1,0 +1,75 @@
+import { type Estate, scopeRegions } from '../model/estate.ts';
+import type { Journey, SimulatedJourney, Simulation } from '../model/journey.ts';
+import { UserError } from '../model/user-error.ts';
+import type { Registry } from '../resources/registry.ts';
+import { EstateIndex } from './estate-index.ts';
+import { journeysOf } from './journeys/journeys.ts';
+import { recoverySteps } from './journeys/recovery-steps.ts';
+import { couldNotRead } from './unread.ts';
+
+/** What a simulation needs beyond journeys: how soon somebody would notice. */
+export const simulationNeeds = [
+  { type: 'Ringdown::Connect::Journey', member: 'Id' },
+  { type: 'AWS::CloudWatch::Alarm', member: 'Period' },
+];
+
+/**
+ * Works out what becomes of every way in while a Region is lost. `primary` and `recovery` stand for the Regions of
+ * the estate.
+ * @throws UserError when the estate knows no such Region, or no second one.
+ */
+export function simulate(registry: Registry, estate: Estate, region: string): Simulation {
+  const index = new EstateIndex(registry, estate);
+  const { lost, left } = regionsOf(estate, region);
+  const { journeys, unlisted } = journeysOf(index);
+  const instances = new Map(journeys.map((j) => [`${j.account}|${j.instance.id}`, j]));
+  return {
+    lost,
+    left,
+    journeys: journeys.map((journey) => simulated(journey, lost)).sort(worstFirst),
+    recovery: [...instances.values()]
+      .filter(({ instance }) => instance.id !== '')
+      .map(({ account, instance }) => {
+        const steps = recoverySteps(index, { account, instance: instance.id, lost });
+        return {
+          instance,
+          steps,
+          atLeastSeconds: steps.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
+        };
+      }),
+    unseen: unlisted.map(({ account, region: where, unknown }) => ({
+      where: `${account} ${where}`,
+      why: couldNotRead(unknown),
+    })),
+  };
+}
+
+function regionsOf({ scope }: Estate, wanted: string): { lost: string; left: string } {
+  const regions = scopeRegions(scope);
+  const lost = wanted === 'primary' ? scope.primary : wanted === 'recovery' ? scope.recovery : wanted;
+  const left = regions.find((region) => region !== lost);
+  if (scope.recovery === undefined)
+    throw new UserError(
+      'no-recovery-region',
+      `the estate has one Region only, ${scope.primary}: collect again with a second --region`,
+    );
+  if (lost === undefined || !regions.includes(lost))
+    throw new UserError(
+      'unknown-region',
+      `--lose ${wanted}: the estate has ${regions.join(' and ')}; name one of them, or primary or recovery`,
+    );
+  return { lost, left: left! };
+}
+
+function simulated(
+  { id, entry, account, instance, whenLost, notes }: Journey,
+  lost: string,
+): SimulatedJourney {
+  const { fate, breaks, open, agents } = whenLost[lost]!;
+  const { name, kind, flow } = entry;
+  return { id, entry: name, kind, flow, account, instance, fate, breaks, open, agents, notes };
+}
+
+const order = ['dead', 'unknown', 'degraded', 'answered'];
+const worstFirst = (a: SimulatedJourney, b: SimulatedJourney): number =>
+  order.indexOf(a.fate) - order.indexOf(b.fate);
