@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { EntityRole } from '../evaluate/frameworks.ts';
 import type { Severity } from '../model/finding.ts';
 import { UserError } from '../model/user-error.ts';
 import { refuseProblems } from '../rules/problem.ts';
@@ -16,6 +17,7 @@ export interface Config {
   rules_dirs?: string[];
   severity?: Severity;
   frameworks?: string[];
+  entity_roles?: EntityRole[];
   params?: { [rule: string]: { [name: string]: ParamValue } };
   formats?: string[];
   out?: string;

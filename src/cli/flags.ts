@@ -1,5 +1,6 @@
 import type { Options } from 'yargs';
 import { severities } from '../model/finding.ts';
+import { defaultFormats, formatNames } from './formats.ts';
 
 /** Splits `a,b` and repeats alike into one list. */
 const listOption = (describe: string): Options => ({
@@ -24,7 +25,7 @@ export const ruleFlags = {
   rules: listOption('Rules to run, by id; * for any text, ! to leave out'),
   'rules-dir': listOption('Folder with rules of your own'),
   severity: { choices: severities, describe: 'Least severity to run' },
-  framework: listOption('Only rules that speak to this framework'),
+  framework: listOption('Only this framework: the rules that speak to it, and its controls'),
 } satisfies { [flag: string]: Options };
 
 export const awsFlags = {
@@ -39,7 +40,9 @@ export const awsFlags = {
 } satisfies { [flag: string]: Options };
 
 export const outputFlags = {
-  format: { ...listOption('Files to write: json, html (default: both)') },
+  format: {
+    ...listOption(`Files to write: ${formatNames.join(', ')} (default: ${defaultFormats.join(', ')})`),
+  },
   out: { type: 'string', describe: 'Folder for the reports (default: ringdown-report)', requiresArg: true },
   'fail-on': {
     choices: [...severities, 'never'],

@@ -2,17 +2,19 @@ import { constants } from 'node:fs';
 import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { buildReport } from '../evaluate/build-report.ts';
+import { prepareEvaluation } from '../evaluate/evaluate.ts';
 import { evaluateEstate } from '../evaluate/findings.ts';
+import { reportJourneys } from '../evaluate/report-journeys.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import { renderText } from '../report/text.ts';
 import { registry } from '../resources/index.ts';
-import type { Rule } from '../rules/rule.ts';
 import { version } from './assets.ts';
 import { exitCodeFor } from './exit-codes.ts';
-import { renderers } from './formats.ts';
+import { formats } from './formats.ts';
 import type { Host } from './host.ts';
+import type { Selection } from './select-rules.ts';
 import type { Settings } from './settings.ts';
 
 /** Judges an estate, writes the reports, prints the summary, and returns the exit code. */
@@ -20,9 +22,17 @@ export async function report(
   host: Host,
   settings: Settings,
   estate: Estate,
-  rules: readonly Rule[],
+  selection: Selection,
 ): Promise<number> {
-  const made = makeReport(estate, rules, settings.rules.params);
+  return deliver(host, settings, makeReport(estate, selection, settings.rules.params));
+}
+
+/** Writes the reports, prints the summary, and returns the exit code. */
+export async function deliver(
+  host: Host,
+  settings: Pick<Settings, 'out' | 'formats' | 'gate'>,
+  made: Report,
+): Promise<number> {
   const files = await writeReports(made, settings);
   host.stdout(renderText(made, { color: host.color, columns: host.columns, files }));
   return exitCodeFor(made, settings.gate);
@@ -31,19 +41,26 @@ export async function report(
 /** The report of an estate under some rules. */
 export function makeReport(
   estate: Estate,
-  rules: readonly Rule[],
+  { rules, frameworks }: Selection,
   params: Settings['rules']['params'],
 ): Report {
-  const findings = evaluateEstate({ registry, estate, rules, params });
-  return buildReport({ estate, rules, findings, version });
+  const options = { registry, estate, rules, params };
+  const evaluation = prepareEvaluation(options);
+  const findings = evaluateEstate(options, evaluation);
+  const journeys = reportJourneys(evaluation.index, rules);
+  return buildReport({ estate, rules, findings, version, frameworks, ...(journeys && { journeys }) });
 }
 
-async function writeReports(made: Report, { out, formats }: Settings): Promise<string[]> {
+async function writeReports(
+  made: Report,
+  { out, formats: wanted }: Pick<Settings, 'out' | 'formats'>,
+): Promise<string[]> {
   await makeFolder(out);
   return Promise.all(
-    formats.map(async (format) => {
-      const path = join(out, `report.${format}`);
-      await writeWhole(path, await renderers.get(format)!(made));
+    wanted.map(async (name) => {
+      const { extension, render } = formats[name]!;
+      const path = join(out, `report.${extension}`);
+      await writeWhole(path, await render(made));
       return path;
     }),
   );

@@ -1,30 +1,61 @@
+import type { FrameworkChoice } from '../evaluate/frameworks.ts';
+import { mappedTo, mappingIndex } from '../evaluate/mappings.ts';
 import { severities } from '../model/finding.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import { registry } from '../resources/index.ts';
 import { comparable, showType } from '../rules/cel-type.ts';
 import { paramType } from '../rules/compile.ts';
+import type { Framework } from '../rules/frameworks/framework.ts';
 import { compileRules, readRuleFiles } from '../rules/load.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { readSchema, rulesFolder } from './assets.ts';
+import { frameworksIn, unknownFramework } from './load-frameworks.ts';
 import type { RuleChoice } from './settings.ts';
+
+/** The rules to run, and which frameworks the report shows. */
+export interface Selection {
+  rules: Rule[];
+  frameworks: FrameworkChoice;
+}
 
 /**
  * Loads the bundled rules and the user's, checks the parameters, and picks what was asked for.
  * @throws UserError for a broken rule file, a pattern that meets no rule, an unknown framework or a wrong parameter.
  */
-export function selectRules(choice: RuleChoice): Rule[] {
+export const selectRules = (choice: RuleChoice): Rule[] =>
+  chosenOf(
+    loadRules(choice.folders),
+    choice,
+    choice.frameworks.length > 0 ? frameworksIn(choice.folders) : [],
+  );
+
+/** As {@link selectRules}, with what a report must know of frameworks. */
+export function selectForReport(choice: RuleChoice): Selection {
   const all = loadRules(choice.folders);
+  const frameworks = frameworksIn(choice.folders);
+  const rules = chosenOf(all, choice, frameworks);
+  const run = new Set(rules);
+  return {
+    rules,
+    frameworks: {
+      frameworks,
+      only: choice.frameworks,
+      leftOut: all.filter((rule) => !run.has(rule)).map(({ definition }) => definition),
+      params: choice.params,
+      roles: choice.roles,
+    },
+  };
+}
+
+function chosenOf(all: readonly Rule[], choice: RuleChoice, frameworks: readonly Framework[]): Rule[] {
   checkParams(all, choice.params);
-  checkFrameworks(all, choice.frameworks);
+  const speaking = speakingTo(all, choice.frameworks, frameworks);
   const chosen = byPattern(all, choice.patterns)
     .filter(
       ({ definition }) => severities.indexOf(definition.severity) <= severities.indexOf(choice.severity),
     )
-    .filter(
-      ({ definition }) =>
-        choice.frameworks.length === 0 || choice.frameworks.some((f) => f in (definition.frameworks ?? {})),
-    );
+    .filter(({ definition }) => speaking === undefined || speaking.has(definition.id));
   if (chosen.length === 0)
     throw new UserError('no-rules', 'no rule is left to run; widen --rules, --severity or --framework');
   return chosen;
@@ -64,16 +95,24 @@ const matches = (pattern: string, id: string): boolean =>
       .join('.*')}$`,
   ).test(id);
 
-function checkFrameworks(rules: readonly Rule[], frameworks: readonly string[]): void {
-  const known = [
-    ...new Set(rules.flatMap(({ definition }) => Object.keys(definition.frameworks ?? {}))),
-  ].sort();
-  for (const framework of frameworks)
-    if (!known.includes(framework))
-      throw new UserError(
-        'unknown-framework',
-        `no rule speaks to the framework "${framework}"${didYouMean(framework, known)}; known are ${known.join(', ')}`,
-      );
+/** Ids of the rules that speak to one of the frameworks; undefined when none was asked for. */
+function speakingTo(
+  rules: readonly Rule[],
+  wanted: readonly string[],
+  frameworks: readonly Framework[],
+): ReadonlySet<string> | undefined {
+  if (wanted.length === 0) return undefined;
+  const index = mappingIndex(rules.map(({ definition }) => definition));
+  const known = [...new Set([...frameworks.map(({ id }) => id), ...index.keys()])].sort();
+  for (const id of wanted) if (!known.includes(id)) throw unknownFramework(id, known);
+  return new Set(
+    wanted.flatMap((id) => {
+      const controls = frameworks.find((framework) => framework.id === id)?.controls ?? [];
+      const own = [...(index.get(id)?.values() ?? [])].flat();
+      const shared = controls.flatMap((control) => mappedTo(index, id, control));
+      return [...own, ...shared].map(({ rule }) => rule.id);
+    }),
+  );
 }
 
 function checkParams(rules: readonly Rule[], params: RuleChoice['params']): void {

@@ -1,11 +1,12 @@
 import type { AccountAccess } from '../collect/credentials.ts';
 import type { Params } from '../evaluate/evaluate.ts';
+import type { EntityRole } from '../evaluate/frameworks.ts';
 import type { Severity } from '../model/finding.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Gate } from './exit-codes.ts';
-import { formatNames } from './formats.ts';
+import { defaultFormats, formatNames } from './formats.ts';
 import type { Host } from './host.ts';
 import { parseRegions } from './regions.ts';
 
@@ -34,6 +35,8 @@ export interface RuleChoice {
   folders: string[];
   severity: Severity;
   frameworks: string[];
+  /** What else the entity is, where a framework asks more of some. */
+  roles: EntityRole[];
   params: { [rule: string]: Params };
 }
 
@@ -64,7 +67,7 @@ export function settingsFrom(flags: SharedFlags, host: Host): Settings {
     ...(profile !== undefined && { profile }),
     ...(endpoint !== undefined && { endpoint }),
     rules: ruleChoice(flags, config),
-    formats: knownFormats(flags.format ?? config.formats ?? [...formatNames]),
+    formats: knownFormats(flags.format ?? config.formats ?? defaultFormats),
     out: flags.out ?? config.out ?? 'ringdown-report',
     gate: {
       failOn: flags.failOn ?? config.fail_on ?? 'high',
@@ -95,6 +98,7 @@ const ruleChoice = (flags: SharedFlags, config: Config): RuleChoice => ({
   folders: flags.rulesDir ?? config.rules_dirs ?? [],
   severity: flags.severity ?? config.severity ?? 'info',
   frameworks: flags.framework ?? config.frameworks ?? [],
+  roles: config.entity_roles ?? [],
   params: config.params ?? {},
 });
 

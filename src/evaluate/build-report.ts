@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Estate } from '../model/estate.ts';
 import { type Finding, type Severity, severities } from '../model/finding.ts';
+import type { ReportJourneys } from '../model/journey.ts';
 import type { CallRecord } from '../model/provenance.ts';
 import {
   type Completeness,
@@ -22,8 +23,9 @@ export function buildReport(from: {
   findings: Finding[];
   version: string;
   frameworks?: FrameworkChoice;
+  journeys?: ReportJourneys;
 }): Report {
-  const { estate, rules, findings, version, frameworks = noFrameworks } = from;
+  const { estate, rules, findings, version, frameworks = noFrameworks, journeys } = from;
   const byRule = groupBy(findings, (f) => f.rule);
   const counts = countFindings(findings);
   const bySeverity = Object.fromEntries(
@@ -46,6 +48,7 @@ export function buildReport(from: {
     rules: rules.map((rule) => ruleSummary(rule, byRule.get(rule.definition.id) ?? [], frameworks)),
     findings,
     frameworks: frameworkSummaries({ choice: frameworks, rules, byRule }),
+    ...(journeys && { journeys }),
   };
 }
 

@@ -16,8 +16,10 @@ import { couldNotRead } from './unread.ts';
  * Judges an estate. The findings come in a fixed order and depend on nothing but the estate, the rules and
  * their parameters.
  */
-export function evaluateEstate(options: EvaluateOptions): Finding[] {
-  const evaluation = prepareEvaluation(options);
+export function evaluateEstate(
+  options: EvaluateOptions,
+  evaluation: Evaluation = prepareEvaluation(options),
+): Finding[] {
   const findings: Finding[] = [];
   judge(evaluation, options.rules, (rule, resource, verdict, cause) => {
     findings.push(toFinding(evaluation, { rule, resource, verdict, ...cause }));

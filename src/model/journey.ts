@@ -69,6 +69,17 @@ export interface Journey {
   notes: string[];
 }
 
+/** Journeys as a report tells them; `dependencies` of a journey are positions in the list that they share. */
+export interface ReportJourneys {
+  list: ReportJourney[];
+  dependencies: JourneyDependency[];
+}
+
+export interface ReportJourney extends Omit<Journey, 'dependencies' | 'queues' | 'whenLost'> {
+  dependencies: number[];
+  whenLost: { [region: string]: Pick<JourneyOutcome, 'fate' | 'breaks' | 'open' | 'agents'> };
+}
+
 /** One part of the time between the loss of a Region and the first answered call. */
 export interface RecoveryStep {
   step: 'detection' | 'decision' | 'calls' | 'agents';

@@ -1,5 +1,6 @@
 import type { Scope } from './estate.ts';
 import type { Finding, Severity, Verdict } from './finding.ts';
+import type { ReportJourneys } from './journey.ts';
 
 export interface Counts {
   pass: number;
@@ -151,6 +152,8 @@ export interface Report {
   rules: RuleSummary[];
   findings: Finding[];
   frameworks: FrameworkSummary[];
+  /** What becomes of every way in; absent when no rule of the report speaks of journeys. */
+  journeys?: ReportJourneys;
 }
 
 const countKey: Record<Verdict, keyof Counts> = {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Fate, SimulatedJourney, Simulation } from '../model/journey.ts';
+import type { Fate, JourneyBreak, SimulatedJourney, Simulation } from '../model/journey.ts';
 import { visible } from './text.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -51,34 +51,57 @@ function group({ journeys }: Simulation, fate: Fate, paint: Paint, width: number
   const own = journeys.filter((journey) => journey.fate === fate);
   if (own.length === 0) return [];
   const heading = `${paint(styles[fate], fate.toUpperCase())}  ${paint('dim', meanings[fate])}`;
-  return [heading, ...own.flatMap((journey) => journeyLines(journey, paint, width))];
-}
-
-function journeyLines(journey: SimulatedJourney, paint: Paint, width: number): string[] {
-  const { entry, flow, agents, fate, breaks, open, notes } = journey;
-  const who = visible(flow === null || flow === entry ? entry : `${entry.padEnd(16)}  ${flow}`);
-  const staff = fate === 'dead' || agents === null || agents === 0 ? '' : paint('dim', `  ${agents} agents`);
-  const shown = fate === 'unknown' ? open.slice(0, 2) : breaks.slice(0, 2);
-  const more = (fate === 'unknown' ? open.length : breaks.length) - shown.length;
+  const notes = fate === 'dead' ? [] : [...new Set(own.flatMap((journey) => journey.notes))];
   return [
-    `${who}${staff}`,
-    ...shown.flatMap(({ kind, dependency, where, why }) => [
-      `    ${clipped(visible(`${kind} ${dependency}: ${why}`), width - 4)}`,
-      ...(where === '' ? [] : [paint('dim', `      at ${clipped(visible(where), width - 9)}`)]),
-    ]),
-    ...(more > 0 ? [paint('dim', `    … and ${more} more`)] : []),
-    ...(fate === 'answered' || fate === 'dead' ? [] : []),
-    ...(notes.length > 0 && fate !== 'dead' ? [paint('dim', `    ${clipped(notes[0]!, width - 4)}`)] : []),
+    heading,
+    ...own.flatMap((journey) => journeyLines(journey, paint, width)),
+    ...notes.flatMap((note) => noteLines(note, own, paint, width)),
   ];
 }
 
+/** What configuration cannot show of some of them, said once. */
+const noteLines = (note: string, own: readonly SimulatedJourney[], paint: Paint, width: number): string[] => {
+  const names = own.filter(({ notes }) => notes.includes(note)).map(({ entry }) => visible(entry));
+  return wrapped(`${names.join(', ')}: ${note}`, width - 2).map((line) => paint('dim', line));
+};
+
+function journeyLines(journey: SimulatedJourney, paint: Paint, width: number): string[] {
+  const { entry, flow, agents, fate, breaks, open } = journey;
+  const who = visible(flow === null || flow === entry ? entry : `${entry.padEnd(16)}  ${flow}`);
+  const staff = fate === 'dead' || agents === null || agents === 0 ? '' : `${agents} agents`;
+  const all = fate === 'unknown' ? open : breaks;
+  const shown = all.slice(0, mostBreaks);
+  const more = all.length - shown.length;
+  return [
+    staff === '' ? who : `${who.padEnd(width - 14)}${paint('dim', staff.padStart(12))}`,
+    ...shown.flatMap((one) => breakLines(one, paint, width)),
+    ...(more > 0 ? [paint('dim', `    … and ${more} more`)] : []),
+  ];
+}
+
+/** The first break decides; the others of a list this long only fill the screen. */
+const mostBreaks = 2;
+
+const breakLines = (
+  { kind, dependency, where, why }: JourneyBreak,
+  paint: Paint,
+  width: number,
+): string[] => [
+  ...wrapped(visible(`${kind} ${dependency}: ${why}`), width - 4).map(
+    (line, i) => `${i === 0 ? '    ' : '      '}${line}`,
+  ),
+  ...(where === '' ? [] : [paint('dim', `      at ${visible(where)}`)]),
+];
+
 function recovery({ recovery: instances }: Simulation, paint: Paint, width: number): string[] {
-  return instances.flatMap(({ instance, steps, atLeastSeconds }) => [
-    `${paint('bold', `Until somebody answers again at ${visible(instance.alias ?? instance.id)}`)}: at least ${duration(atLeastSeconds)}, plus what is not known`,
-    ...steps.map(({ step, seconds, why }) =>
-      clipped(
-        `${step.padEnd(10)}${(seconds === null ? 'not known' : duration(seconds)).padEnd(11)}${visible(why)}`,
-        width,
+  return instances.flatMap(({ instance, steps, atLeastSeconds }, i) => [
+    ...(i > 0 ? [''] : []),
+    `${paint('bold', `Until somebody answers again at ${visible(instance.alias ?? instance.id)}`)}: at least ${duration(atLeastSeconds)}, and what nobody knows`,
+    ...steps.flatMap(({ step, seconds, why }) =>
+      wrapped(visible(why), width - 24).map((line, j) =>
+        j === 0
+          ? `  ${step.padEnd(10)}${(seconds === null ? 'not known' : duration(seconds)).padEnd(11)}${line}`
+          : `${' '.repeat(23)}${line}`,
       ),
     ),
   ]);
@@ -95,5 +118,13 @@ function unseen({ unseen: places }: Simulation, paint: Paint): string[] {
 const duration = (seconds: number): string =>
   seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 6) / 10} min`.replace('.0 ', ' ');
 
-const clipped = (text: string, width: number): string =>
-  text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -5,7 +5,7 @@ import { pair } from './contents.ts';
 import { type Flaw, one } from './flaw.ts';
 
 /** A flow is changed once and mirrored: what is wrong with it is wrong in both Regions. */
-const inFlow = (name: string, why: string, spoil: (actions: Action[]) => void): Flaw => ({
+export const inFlow = (name: string, why: string, spoil: (actions: Action[]) => void): Flaw => ({
   why,
   spoil: (centre) => {
     for (const region of bothRegions)
@@ -13,11 +13,11 @@ const inFlow = (name: string, why: string, spoil: (actions: Action[]) => void): 
   },
 });
 
-const block = (actions: Action[], id: string): Action =>
+export const block = (actions: Action[], id: string): Action =>
   one(actions, ({ Identifier }) => Identifier === id, id);
 
 /** Copied from the console, where functions are shown with their Region. */
-function bindTo(region: Region, invoke: Action): void {
+export function bindTo(region: Region, invoke: Action): void {
   invoke.Parameters.LambdaFunctionARN = String(invoke.Parameters.LambdaFunctionARN).replace(
     '$.AwsRegion',
     region,

@@ -6,6 +6,7 @@ import { extraInstances } from './extra-instances.ts';
 import type { Flaw } from './flaw.ts';
 import { flowFlaws } from './flows.ts';
 import { integrationsFlaws } from './integrations.ts';
+import { journeyFlaws } from './journeys.ts';
 import { keyFlaws } from './keys.ts';
 import { mirrorFlaws } from './mirror.ts';
 import { monitoringFlaws } from './monitoring.ts';
@@ -28,6 +29,7 @@ export const flaws: readonly Flaw[] = [
   ...accountFlaws,
   ...userFlaws,
   ...roleFlaws,
+  ...journeyFlaws,
   ...mirrorFlaws,
   ...peopleFlaws,
   ...integrationsFlaws,

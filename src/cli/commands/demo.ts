@@ -43,7 +43,7 @@ export const demoCommand: Command<Flags> = {
 async function demo(host: Host, flags: Flags): Promise<number> {
   const [
     { settingsFrom },
-    { selectRules },
+    { selectForReport },
     { collect },
     { checkFolder, makeFolder, report },
     { writeEstate },
@@ -58,15 +58,15 @@ async function demo(host: Host, flags: Flags): Promise<number> {
   ]);
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
-  const rules = selectRules(settings.rules);
+  const selection = selectForReport(settings.rules);
   await checkFolder(settings.out);
   const centre = await openMeridian(host, flags);
   try {
     const scanned = { ...settings, ...centre.settings };
-    const estate = await collect(host, scanned, rules, centre.overrides);
+    const estate = await collect(host, scanned, selection.rules, centre.overrides);
     await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
-    return await report(host, scanned, estate, rules);
+    return await report(host, scanned, estate, selection);
   } finally {
     await centre.close();
   }

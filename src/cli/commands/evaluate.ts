@@ -15,14 +15,14 @@ export const evaluateCommand: Command<Flags> = {
 };
 
 async function evaluate(host: Host, flags: Flags): Promise<number> {
-  const [{ settingsFrom }, { selectRules }, { readEstate }, { report }] = await Promise.all([
+  const [{ settingsFrom }, { selectForReport }, { readEstate }, { report }] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
     import('../../snapshot/read-estate.ts'),
     import('../report-flow.ts'),
   ]);
   const settings = settingsFrom(flags, host);
-  const rules = selectRules(settings.rules);
+  const selection = selectForReport(settings.rules);
   const estate = await readEstate(flags.estate);
-  return report(host, settings, estate, rules);
+  return report(host, settings, estate, selection);
 }

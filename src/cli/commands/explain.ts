@@ -27,7 +27,7 @@ export const explainCommand: Command<Flags> = {
 async function explain(host: Host, flags: Flags): Promise<number> {
   const [
     { settingsFrom },
-    { selectRules },
+    { selectForReport },
     { readEstate },
     { makeReport },
     { explainFinding, findFindings },
@@ -41,10 +41,10 @@ async function explain(host: Host, flags: Flags): Promise<number> {
   const { finding, estate: path } = inOrder(flags);
   const settings = settingsFrom(flags, host);
   const [rule, ...resource] = finding.split('@');
-  const rules = selectRules({ ...settings.rules, patterns: [rule!] });
-  const report = makeReport(await readEstate(path), rules, settings.rules.params);
+  const selection = selectForReport({ ...settings.rules, patterns: [rule!] });
+  const report = makeReport(await readEstate(path), selection, settings.rules.params);
   const found = findFindings(report, resource.length > 0 ? resource.join('@') : undefined);
-  host.stdout(found.map((f) => explainFinding(rules, f)).join('\n'));
+  host.stdout(found.map((f) => explainFinding(selection.rules, f)).join('\n'));
   return exitCodes.clean.code;
 }
 

@@ -4,10 +4,13 @@ import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { explainCommand } from './explain.ts';
 import { flowCommand } from './flow.ts';
+import { frameworksCommand } from './frameworks.ts';
 import { initCommand } from './init.ts';
 import { policyCommand } from './policy.ts';
+import { reportCommand } from './report.ts';
 import { rulesCommand } from './rules.ts';
 import { scanCommand } from './scan.ts';
+import { simulateCommand } from './simulate.ts';
 
 /** In the order in which help lists them. */
 export const commands = [
@@ -15,10 +18,13 @@ export const commands = [
   scanCommand,
   collectCommand,
   evaluateCommand,
+  reportCommand,
+  simulateCommand,
   explainCommand,
   flowCommand,
   policyCommand,
   rulesCommand,
+  frameworksCommand,
   initCommand,
   doctorCommand,
 ];

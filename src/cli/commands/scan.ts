@@ -14,7 +14,7 @@ export const scanCommand: Command<SharedFlags> = {
 async function scan(host: Host, flags: SharedFlags): Promise<number> {
   const [
     { settingsFrom },
-    { selectRules },
+    { selectForReport },
     { collect },
     { checkFolder, makeFolder, report },
     { writeEstate },
@@ -26,10 +26,10 @@ async function scan(host: Host, flags: SharedFlags): Promise<number> {
     import('../../snapshot/write-estate.ts'),
   ]);
   const settings = settingsFrom(flags, host);
-  const rules = selectRules(settings.rules);
+  const selection = selectForReport(settings.rules);
   await checkFolder(settings.out);
-  const estate = await collect(host, settings, rules);
+  const estate = await collect(host, settings, selection.rules);
   await makeFolder(settings.out);
   await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
-  return report(host, settings, estate, rules);
+  return report(host, settings, estate, selection);
 }

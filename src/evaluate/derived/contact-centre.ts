@@ -86,7 +86,10 @@ function agents(
 /** Where a path is open, so is which queues it leads to. */
 const openQueues = ({ openUnread }: JourneyOutcome) => openUnread;
 
-function times(index: EstateIndex, { account, id: instance, region }: Resource): { [field: string]: Derived } {
+function times(
+  index: EstateIndex,
+  { account, id: instance, region }: Resource,
+): { [field: string]: Derived } {
   const alarms = index.registry.types.get('AWS::CloudWatch::Alarm')!;
   const unread = unseen(index, alarms, { account, region });
   if (unread.length > 0) return { DetectionSeconds: { unread }, RecoveryAtLeastSeconds: { unread } };

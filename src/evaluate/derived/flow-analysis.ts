@@ -1,5 +1,5 @@
-import { type Resource, scopeRegions } from '../../model/estate.ts';
 import { type FlowFinding, lintFlow } from '../../flows/lint.ts';
+import { type Resource, scopeRegions } from '../../model/estate.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { read } from '../journeys/find.ts';
 import { type ParsedFlow, parsedFlow } from '../journeys/parsed-flows.ts';
@@ -45,7 +45,9 @@ function analysed(index: EstateIndex, content: Derived): { [field: string]: Deri
     return { Findings: content, Actions: content, ActionTypes: content, References: content };
   const { flow, findings } = analysisOf(index, String(content.value));
   return {
-    Findings: { value: findings.map(({ code, name, message }) => ({ Code: code, Action: name, Message: message })) },
+    Findings: {
+      value: findings.map(({ code, name, message }) => ({ Code: code, Action: name, Message: message })),
+    },
     Actions: { value: flow.actions.length },
     ActionTypes: { value: [...new Set(flow.actions.map(({ type }) => type))].sort() },
     References: {
@@ -63,7 +65,10 @@ function analysed(index: EstateIndex, content: Derived): { [field: string]: Deri
 
 /** Both Regions of a pair often hold the same text. */
 function analysisOf(index: EstateIndex, content: string): ParsedFlow & { findings: FlowFinding[] } {
-  const known = index.once('flow findings', () => new Map<string, ParsedFlow & { findings: FlowFinding[] }>());
+  const known = index.once(
+    'flow findings',
+    () => new Map<string, ParsedFlow & { findings: FlowFinding[] }>(),
+  );
   const parsed = parsedFlow(index, content);
   const analysis = known.get(content) ?? { ...parsed, findings: lintFlow(parsed.flow) };
   known.set(content, analysis);

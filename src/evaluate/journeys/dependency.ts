@@ -66,6 +66,8 @@ const typeNames: { [kind: string]: string } = {
 function nameOf({ index, account }: Case, kind: string, value: string): string {
   if (kind === 'lambda') return value.startsWith('arn:') ? value.split(':').slice(6).join(':') : value;
   if (kind === 'lex-bot') return botName(index, account, value);
+  if (kind === 's3') return value.replace(/^https?:\/\//, '').replace(/\.s3[.-][^/]*amazonaws\.com/, '');
+  if (kind === 'security-key') return value.slice(0, 8);
   const type = typeNames[kind];
   const id = value.split('/').at(-1)!.split(':')[0]!;
   const known = type && index.named(index.registry.types.get(type)!, id, account)[0]?.fields['Name'];

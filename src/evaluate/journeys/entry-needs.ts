@@ -1,22 +1,34 @@
 import type { Case } from './case.ts';
 import type { Dependency } from './dependency.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, known, targetType } from './entries.ts';
 import { find, read } from './find.ts';
 import { lost, type Standing, survives, unknown } from './standing.ts';
 
 /** What has to be there before a contact meets the first action of a flow. */
 export function entryNeeds(here: Case, entry: Entry): Dependency[] {
   return [
-    {
-      kind: entry.group === null ? entry.kind : 'traffic distribution group',
-      name: entry.name,
-      standing: target(here, entry),
-    },
-    { kind: 'instance', name: entry.instance, standing: instance(here, entry) },
+    entry.group === null
+      ? { kind: entry.kind, name: entry.name, standing: target(here, entry) }
+      : {
+          kind: 'traffic distribution group',
+          name: groupName(here, entry.group),
+          standing: target(here, entry),
+        },
+    { kind: 'instance', name: aliasOf(here), standing: instance(here, entry) },
     ...(entry.kind === 'flow'
       ? []
       : [{ kind: 'flow association', name: entry.name, standing: association(here, entry) }]),
   ];
+}
+
+function groupName({ index, account }: Case, arn: string): string {
+  const group = index.named(targetType(index, 'AWS::Connect::TrafficDistributionGroup'), arn, account)[0];
+  return (group && known(group, 'Name')) || arn.split('/').at(-1)!;
+}
+
+function aliasOf({ index, account, instance: id }: Case): string {
+  const found = index.named(targetType(index, 'AWS::Connect::Instance'), id, account)[0];
+  return (found && known(found, 'InstanceAlias')) || id;
 }
 
 /** Only a traffic distribution group takes a number to the other Region. */

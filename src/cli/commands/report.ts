@@ -1,0 +1,25 @@
+import type { Command } from '../command.ts';
+import { outputFlags, ruleFlags } from '../flags.ts';
+import type { Host } from '../host.ts';
+import type { SharedFlags } from '../settings.ts';
+
+interface Flags extends SharedFlags {
+  report: string;
+}
+
+export const reportCommand: Command<Flags> = {
+  command: 'report <report>',
+  describe: 'Write a saved report.json in other formats, offline; judges nothing anew',
+  builder: { config: ruleFlags.config, ...outputFlags },
+  run: render,
+};
+
+async function render(host: Host, flags: Flags): Promise<number> {
+  const [{ settingsFrom }, { readReport }, { deliver }] = await Promise.all([
+    import('../settings.ts'),
+    import('../read-report.ts'),
+    import('../report-flow.ts'),
+  ]);
+  const settings = settingsFrom(flags, host);
+  return deliver(host, settings, await readReport(flags.report));
+}
