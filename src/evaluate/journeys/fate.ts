@@ -28,9 +28,9 @@ export class CaseGraph {
   /** Whether some contact that starts in a flow gets to what is sought. */
   gets(flowId: string, sought: Sought): Answer {
     this.#reached ??= {
-      person: reach(this.#walk.nodes, { is: ({ person }) => person, beside: false }),
-      speech: reach(this.#walk.nodes, { is: ({ speaks }) => speaks, beside: false }),
-      breakage: reach(this.#walk.nodes, { is: ({ broken }) => broken, beside: true }),
+      person: reach(this.#walk.nodes, { is: ({ person }) => person, isBreak: false }),
+      speech: reach(this.#walk.nodes, { is: ({ speaks }) => speaks, isBreak: false }),
+      breakage: reach(this.#walk.nodes, { is: ({ broken }) => broken, isBreak: true }),
     };
     const start = this.#starts.get(flowId)!;
     if (this.#reached[sought].must.has(start)) return 'yes';

@@ -5,8 +5,8 @@ type Nodes = ReadonlyMap<string, Node>;
 interface Wanted {
   /** Whether a node is what is sought. */
   is: (node: Node) => Answer;
-  /** Whether flows that run beside the contact's own count. */
-  beside: boolean;
+  /** A break is sought: flows that run beside the contact's own count, and an action that fails is a break itself. */
+  isBreak: boolean;
 }
 
 /**
@@ -14,7 +14,7 @@ interface Wanted {
  * actions turn out that nobody can tell about. Both are exact for what is known; the truth lies between them.
  */
 export function reach(nodes: Nodes, wanted: Wanted): { may: Set<string>; must: Set<string> } {
-  const before = predecessors(nodes, wanted.beside);
+  const before = predecessors(nodes, wanted.isBreak);
   return {
     may: grow(nodes, before, (node) => wanted.is(node) !== 'no'),
     must: grow(
@@ -29,12 +29,12 @@ export function reach(nodes: Nodes, wanted: Wanted): { may: Set<string>; must: S
 /** An action that may work or fail leads there for certain only if both ways do. */
 function isCertain(
   { outcome, ok, error, side }: Node,
-  { beside }: Wanted,
+  { isBreak }: Wanted,
   reached: ReadonlySet<string>,
 ): boolean {
   const leads = (keys: readonly string[]) => keys.some((key) => reached.has(key));
-  if (outcome !== 'error' && beside && leads(side) && (outcome === 'ok' || leads(error))) return true;
-  if (outcome === 'either') return leads(ok) && leads(error);
+  if (isBreak && outcome !== 'error' && leads(side)) return true;
+  if (outcome === 'either') return leads(ok) && (isBreak || leads(error));
   return leads(outcome === 'ok' ? ok : error);
 }
 
