@@ -2,12 +2,14 @@
 import { callRows } from './calls.ts';
 import { commandRows } from './commands.ts';
 import { evaluationRows } from './evaluation.ts';
+import { journeyRows } from './journeys.ts';
 import { pageRows } from './page.ts';
 import type { Row } from './row.ts';
 
 const suites: { [name: string]: () => Promise<Row[]> } = {
   calls: callRows,
   evaluation: evaluationRows,
+  journeys: journeyRows,
   commands: commandRows,
   page: pageRows,
 };

@@ -1,5 +1,8 @@
 import { exitCodes } from '../src/cli/exit-codes.ts';
+import { frameworksIn } from '../src/cli/load-frameworks.ts';
 import { loadRules } from '../src/cli/select-rules.ts';
+import { severityWeights } from '../src/evaluate/framework-score.ts';
+import { type MappingIndex, mappedTo, mappingIndex } from '../src/evaluate/mappings.ts';
 import { planCalls, plannedCalls } from '../src/plan/plan.ts';
 import { policyFor } from '../src/plan/policy.ts';
 import { typeName } from '../src/resources/field-type.ts';
@@ -7,6 +10,7 @@ import { registry } from '../src/resources/index.ts';
 import { type AnyType, builtInFields, callOf } from '../src/resources/resource-type.ts';
 import type { CelType } from '../src/rules/cel-type.ts';
 import { contextVariables } from '../src/rules/compile.ts';
+import type { Framework } from '../src/rules/frameworks/framework.ts';
 import { ruleFunctions } from '../src/rules/functions.ts';
 import type { Rule } from '../src/rules/rule.ts';
 
@@ -20,6 +24,7 @@ export function references(): Page[] {
   const rules = loadRules();
   return [
     { name: 'rules.md', text: rulesPage(rules) },
+    { name: 'frameworks.md', text: frameworksPage(rules) },
     { name: 'resource-types.md', text: typesPage() },
     { name: 'permissions.md', text: permissionsPage(rules) },
     { name: 'rule-language.md', text: languagePage() },
@@ -60,6 +65,54 @@ function ruleSection({ definition: d }: Rule): string {
     ...(params.length > 0 ? [params.join('\n')] : []),
     ...(frameworks.length > 0 ? [`Speaks to: ${frameworks.join('; ')}.`] : []),
     d.references.map((url) => `<${url}>`).join(' · '),
+  ].join('\n\n');
+}
+
+function frameworksPage(rules: readonly Rule[]): string {
+  const index = mappingIndex(rules.map(({ definition }) => definition));
+  const frameworks = frameworksIn();
+  const weights = Object.entries(severityWeights).map(([severity, weight]) => `${severity} ${weight}`);
+  return page(
+    'Frameworks',
+    'The controls that rules speak to, with what a scan can see of each and what it cannot. Titles and paraphrases are ours; the text of a framework is at its source. A failing rule can disprove a control. A passing one never proves it, and no report of ringdown says that a framework is met.',
+    `A report gives, for each framework, the controls examined of those that apply; an interval of weighted results, whose width is what could not be decided; and the open gaps. Weights: ${weights.join(', ')}. There is no single number.`,
+    'Assessability speaks of the slice, not of the control: **automated**, the configuration alone decides; **partly**, it decides some; **people**, only a person or a document answers; **provider**, the cloud provider operates it and its report is the evidence; **outside**, no scan of AWS can tell. `ringdown frameworks show ID CONTROL` prints one control with its rules.',
+    table(
+      ['Framework', 'Id', 'Status', 'Controls', 'With rules'],
+      frameworks.map(({ id, title, status, controls }) => [
+        `[${title}](#${anchorOf(title)})`,
+        `\`${id}\``,
+        status,
+        String(controls.length),
+        String(controls.filter((control) => mappedTo(index, id, control).length > 0).length),
+      ]),
+    ),
+    ...frameworks.map((framework) => frameworkSection(framework, index)),
+  );
+}
+
+const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-');
+
+function frameworkSection(
+  { id, title, edition, says, source, controls }: Framework,
+  index: MappingIndex,
+): string {
+  const rows = controls.map((control) => [
+    control.id,
+    control.title,
+    control.assessability,
+    control.slice ?? '',
+    control.remainder ?? '',
+    String(mappedTo(index, id, control).length || ''),
+  ]);
+  return [
+    `## ${title}`,
+    `${says.trim()} Edition: ${edition}. <${source}>`,
+    table(['Control', 'About', 'Assessability', 'ringdown sees', 'It cannot see', 'Rules'], rows),
   ].join('\n\n');
 }
 

@@ -1,10 +1,15 @@
 import { type AccountFacts, accountFactsOf } from './account/account-facts.ts';
+import { type DrillStep, drillsOf } from './cloudtrail/drills.ts';
 import { type Alarm, alarmsOf } from './cloudwatch/alarms.ts';
+import { type Usage, usageOf } from './cloudwatch/usage.ts';
 import { type Contents, contentsOf } from './connect/contents.ts';
 import { type Group, groupsOf } from './connect/groups.ts';
 import { type Instance, instancesOf } from './connect/instances.ts';
 import { numbersOf, type PhoneNumber } from './connect/numbers.ts';
+import { type Data, dataOf } from './data/data.ts';
+import { useData } from './data/uses-data.ts';
 import { type Table, tablesOf } from './dynamodb/tables.ts';
+import { type Edge, edgeOf } from './edge/edge.ts';
 import { type Group as IamGroup, iamGroupsOf } from './iam/groups.ts';
 import { type Policy, policiesOf } from './iam/policies.ts';
 import { type Role, rolesOf } from './iam/roles.ts';
@@ -12,7 +17,8 @@ import { type User, usersOf } from './iam/users.ts';
 import { type Key, keysOf } from './kms/keys.ts';
 import { functionsOf, type LambdaFunction } from './lambda/functions.ts';
 import { type Bot, botsOf } from './lex/bots.ts';
-import type { Ago } from './place.ts';
+import type { Ago, Region } from './place.ts';
+import { type Quota, quotasOf } from './quotas/quotas.ts';
 import { type Bucket, bucketsOf } from './s3/buckets.ts';
 
 /** Everything that Meridian Mutual has in its two accounts. */
@@ -23,11 +29,20 @@ export interface Centre {
   /** What the instances hold. */
   contents: Contents[];
   functions: LambdaFunction[];
+  /** Executions that Lambda allows the production account at one time. */
+  concurrency: { [region in Region]: number };
   bots: Bot[];
   alarms: Alarm[];
+  usage: Usage[];
+  quotas: Quota[];
+  /** What was practised, as CloudTrail has it. */
+  drills: DrillStep[];
   buckets: Bucket[];
   keys: Key[];
   tables: Table[];
+  data: Data;
+  /** Names, load balancers and what guards them. */
+  edge: Edge;
   accounts: AccountFacts[];
   users: User[];
   iamGroups: IamGroup[];
@@ -38,20 +53,25 @@ export interface Centre {
 /** The centre as it should be: nothing that a rule finds fault with. Nothing of it is shared with another one. */
 export function readyCentre(ago: Ago): Centre {
   const services = { functions: functionsOf(ago), bots: botsOf(ago) };
-  const made = { ...services, contents: contentsOf(services, ago), alarms: alarmsOf() };
+  const made = { ...services, contents: contentsOf(services, ago) };
+  const watched = { alarms: alarmsOf(), usage: usageOf(), quotas: quotasOf(), drills: drillsOf() };
   // These are written anew each time; what is below holds constants.
   const rest = structuredClone({
+    concurrency: { 'us-east-1': 3000, 'us-west-2': 3000 },
     instances: instancesOf(ago),
     groups: groupsOf(),
     numbers: numbersOf(),
     buckets: bucketsOf(ago),
     keys: keysOf(ago),
     tables: tablesOf(ago),
+    edge: edgeOf(ago),
     accounts: accountFactsOf(ago),
     users: usersOf(ago),
     iamGroups: iamGroupsOf(),
     roles: rolesOf(ago),
     policies: policiesOf(ago),
   });
-  return { ...made, ...rest };
+  const centre = { ...made, ...watched, ...rest, data: dataOf(ago) };
+  useData(centre);
+  return centre;
 }

@@ -1,9 +1,13 @@
 import type { Fixture } from '../../src/endpoint/fixture.ts';
 import { accountAnswers } from './account/account-answers.ts';
 import { type Centre, readyCentre } from './centre.ts';
+import { eventAnswers } from './cloudtrail/event-answers.ts';
 import { alarmAnswers } from './cloudwatch/alarm-answers.ts';
+import { usageAnswers } from './cloudwatch/usage-answers.ts';
 import { connectAnswers } from './connect/connect-answers.ts';
+import { dataAnswers } from './data/data-answers.ts';
 import { tableAnswers } from './dynamodb/table-answers.ts';
+import { edgeAnswers } from './edge/edge-answers.ts';
 import { flaws } from './flaws/index.ts';
 import { iamAnswers } from './iam/iam-answers.ts';
 import { keyAnswers } from './kms/key-answers.ts';
@@ -11,6 +15,7 @@ import { functionAnswers } from './lambda/function-answers.ts';
 import { botAnswers } from './lex/bot-answers.ts';
 import { type Ago, agoFrom, dataAccount, primary, production, recovery } from './place.ts';
 import { roleArn } from './policy.ts';
+import { quotaAnswers } from './quotas/quota-answers.ts';
 import { bucketAnswers } from './s3/bucket-answers.ts';
 
 export const regions = { primary, recovery } as const;
@@ -39,12 +44,17 @@ export function meridian({ now, ready }: { now: Date; ready: boolean }): Fixture
 
 const answersOf = (centre: Centre, ago: Ago): Fixture[] => [
   ...connectAnswers(centre, ago),
-  ...functionAnswers(centre.functions),
+  ...functionAnswers(centre),
   ...botAnswers(centre.bots),
   ...alarmAnswers(centre.alarms, ago),
+  ...usageAnswers(centre.usage, ago),
+  ...quotaAnswers(centre.quotas),
+  ...eventAnswers(centre.drills, ago),
   ...bucketAnswers(centre.buckets),
   ...keyAnswers(centre.keys),
   ...tableAnswers(centre.tables, ago),
+  ...dataAnswers(centre.data, ago),
+  ...edgeAnswers(centre.edge, ago),
   ...centre.accounts.flatMap((facts) => {
     const here = <T extends { account: string }>(all: readonly T[]) =>
       all.filter(({ account }) => account === facts.account);

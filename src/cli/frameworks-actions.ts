@@ -111,8 +111,11 @@ function frameworkText(framework: Framework, index: MappingIndex): string {
 }
 
 function controlText(framework: Framework, control: Control, index: MappingIndex): string {
-  const line = (name: string, text: string | undefined) => (text === undefined ? [] : [`${name.padEnd(14)}${text}`]);
-  const crosswalk = Object.entries(control.crosswalk ?? {}).map(([other, ids]) => `${other} ${ids.join(', ')}`);
+  const line = (name: string, text: string | undefined) =>
+    text === undefined ? [] : [`${name.padEnd(14)}${text}`];
+  const crosswalk = Object.entries(control.crosswalk ?? {}).map(
+    ([other, ids]) => `${other} ${ids.join(', ')}`,
+  );
   const demand = (control.demand ?? []).map((d) => `${d.param} ${d.is.replace('-', ' ')} ${d.value}`);
   const rules = mappedTo(index, framework.id, control);
   return textOf([

@@ -1,5 +1,5 @@
 import type { CallRecord } from '../model/provenance.ts';
-import type { Call, Place } from '../resources/service.ts';
+import type { Call, Pages, Place } from '../resources/service.ts';
 import { classifyError, errorReason, requestIdOf } from './classify-error.ts';
 import type { Attempts, ClientPool } from './client-pool.ts';
 import { sleep } from './token-bucket.ts';
@@ -53,7 +53,7 @@ export async function performCall(
   }
   record.requests = attempts.requests;
   record.throttled = attempts.throttled;
-  return pages.length > 0 ? { record, answer: mergePages(pages) } : { record };
+  return pages.length > 0 ? { record, answer: mergePages(pages, call.pages?.within) } : { record };
 }
 
 async function* eachPage(
@@ -67,16 +67,32 @@ async function* eachPage(
   for (;;) {
     const page = await send(call.operation, pageInput);
     yield page;
-    const token = pages && page[pages.outputToken];
-    if (!pages || token === undefined || token === null || token === '') return;
+    const next = pages && nextPage(pages, page);
+    if (!next) return;
+    const token = JSON.stringify(next);
     if (seen.has(token)) throw new SyntaxError(`${call.operation} returned the same page token twice`);
     seen.add(token);
-    pageInput = { ...pageInput, [pages.inputToken]: token };
+    pageInput = { ...pageInput, ...next };
   }
 }
 
+/** What to ask for the next page with; undefined after the last one. */
+function nextPage(
+  { inputToken, outputToken, with: parts = {}, within }: Pages,
+  page: Answer,
+): Answer | undefined {
+  const body = within === undefined ? page : ((page[within] ?? {}) as Answer);
+  const token = body[outputToken];
+  if (token === undefined || token === null || token === '') return undefined;
+  // A part that this token lacks must not be left over from the one before.
+  const others = Object.entries(parts).map(([input, output]) => [input, body[output] ?? undefined]);
+  return { [inputToken]: token, ...Object.fromEntries(others) };
+}
+
 /** One answer out of all pages: lists are joined, everything else is the last page's. */
-function mergePages(pages: readonly Answer[]): Answer {
+function mergePages(pages: readonly Answer[], within?: string): Answer {
+  if (within !== undefined)
+    return { ...pages[0], [within]: mergePages(pages.map((p) => (p[within] ?? {}) as Answer)) };
   const [first, ...rest] = pages;
   const merged: Answer = { ...first };
   for (const page of rest)

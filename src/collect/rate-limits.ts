@@ -45,6 +45,15 @@ const publishedQuotas: readonly Quota[] = [
     burst: 5,
     source: 'https://docs.aws.amazon.com/accounts/latest/reference/quotas.html',
   },
+  // One quota for the whole account; three of our calls are made for every zone.
+  {
+    service: 'route53',
+    rate: 5,
+    burst: 5,
+    sharedBy: 3,
+    source:
+      'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html#limits-api-requests',
+  },
   { service: 'lambda', operation: 'GetPolicy', rate: 15, burst: 15, source: lambdaQuotas },
   // One quota for all the rest of the control plane; four of our calls are made for every function.
   { service: 'lambda', rate: 15, burst: 15, sharedBy: 4, source: lambdaQuotas },

@@ -14,6 +14,10 @@ export interface Pages {
   moreFlag?: string;
   /** Item member that is the token itself, for operations which continue after a name. */
   tokenIs?: 'last-item';
+  /** What the token is made of, for operations which continue with the item that it names. */
+  nextItem?: readonly { input: string; output: string; item: string }[];
+  /** Output member that holds list and token. */
+  within?: string;
   /** Error code for a token that the operation did not give out, when not a validation error. */
   badToken?: string;
 }
@@ -77,6 +81,58 @@ const lex = (items: string): Pages => ({
   sizeInput: 'maxResults',
   usual: 10,
   max: 1000,
+});
+
+const rds = (items: string): Pages => ({
+  items: [items],
+  inputToken: 'Marker',
+  outputToken: 'Marker',
+  sizeInput: 'MaxRecords',
+  usual: 100,
+  max: 100,
+});
+
+const backup = (items: string): Pages => ({
+  items: [items],
+  inputToken: 'NextToken',
+  outputToken: 'NextToken',
+  sizeInput: 'MaxResults',
+  usual: 1000,
+  max: 1000,
+});
+
+const loadBalancing = (items: string): Pages => ({
+  items: [items],
+  inputToken: 'Marker',
+  outputToken: 'NextMarker',
+  sizeInput: 'PageSize',
+  usual: 400,
+  max: 400,
+});
+
+const accelerator = (items: string): Pages => ({
+  items: [items],
+  inputToken: 'NextToken',
+  outputToken: 'NextToken',
+  sizeInput: 'MaxResults',
+  usual: 10,
+  max: 100,
+  badToken: 'InvalidNextTokenException',
+});
+
+const recoveryControl = (items: string): Pages => ({
+  ...{ items: [items], inputToken: 'NextToken', outputToken: 'NextToken', sizeInput: 'MaxResults' },
+  ...{ usual: 1000, max: 1000 },
+});
+
+const route53 = (items: string): Pages => ({
+  items: [items],
+  inputToken: 'Marker',
+  outputToken: 'NextMarker',
+  sizeInput: 'MaxItems',
+  usual: 100,
+  max: 100,
+  moreFlag: 'IsTruncated',
 });
 
 const quotas = (items: string): Pages => ({
@@ -222,6 +278,55 @@ export const PAGES: Readonly<Record<string, Pages>> = {
     badToken: 'InvalidNextToken',
   },
 
+  'route53:ListHealthChecks': route53('HealthChecks'),
+  'route53:ListHostedZones': route53('HostedZones'),
+  'route53:ListQueryLoggingConfigs': {
+    ...{ items: ['QueryLoggingConfigs'], inputToken: 'NextToken', outputToken: 'NextToken' },
+    ...{ sizeInput: 'MaxResults', usual: 100, max: 100 },
+  },
+  'route53:ListResourceRecordSets': {
+    ...route53('ResourceRecordSets'),
+    ...{ inputToken: 'StartRecordName', outputToken: 'NextRecordName', usual: 300, max: 300 },
+    nextItem: [
+      { input: 'StartRecordName', output: 'NextRecordName', item: 'Name' },
+      { input: 'StartRecordType', output: 'NextRecordType', item: 'Type' },
+      { input: 'StartRecordIdentifier', output: 'NextRecordIdentifier', item: 'SetIdentifier' },
+    ],
+  },
+  'route53domains:ListDomains': {
+    ...{ items: ['Domains'], inputToken: 'Marker', outputToken: 'NextPageMarker' },
+    ...{ sizeInput: 'MaxItems', usual: 20, max: 100 },
+  },
+
+  'route53-recovery-control-config:ListClusters': recoveryControl('Clusters'),
+  'route53-recovery-control-config:ListControlPanels': recoveryControl('ControlPanels'),
+  'route53-recovery-control-config:ListRoutingControls': recoveryControl('RoutingControls'),
+  'route53-recovery-control-config:ListSafetyRules': recoveryControl('SafetyRules'),
+
+  'globalaccelerator:ListAccelerators': accelerator('Accelerators'),
+  'globalaccelerator:ListEndpointGroups': accelerator('EndpointGroups'),
+  'globalaccelerator:ListListeners': accelerator('Listeners'),
+
+  'elasticloadbalancing:DescribeListeners': loadBalancing('Listeners'),
+  'elasticloadbalancing:DescribeLoadBalancers': loadBalancing('LoadBalancers'),
+  'elasticloadbalancing:DescribeSSLPolicies': loadBalancing('SslPolicies'),
+  'elasticloadbalancing:DescribeTargetGroups': loadBalancing('TargetGroups'),
+
+  'cloudfront:ListDistributions': {
+    ...{ items: ['Items'], within: 'DistributionList', inputToken: 'Marker', outputToken: 'NextMarker' },
+    ...{ sizeInput: 'MaxItems', usual: 100, max: 100, moreFlag: 'IsTruncated' },
+  },
+
+  'wafv2:ListWebACLs': {
+    ...{ items: ['WebACLs'], inputToken: 'NextMarker', outputToken: 'NextMarker' },
+    ...{ sizeInput: 'Limit', usual: 100, max: 100 },
+  },
+
+  'acm:ListCertificates': {
+    ...{ items: ['CertificateSummaryList'], inputToken: 'NextToken', outputToken: 'NextToken' },
+    ...{ sizeInput: 'MaxItems', usual: 1000, max: 1000 },
+  },
+
   'servicequotas:ListAWSDefaultServiceQuotas': quotas('Quotas'),
   'servicequotas:ListServiceQuotas': quotas('Quotas'),
 
@@ -238,4 +343,60 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'application-autoscaling:DescribeScalableTargets': scaling('ScalableTargets'),
   'application-autoscaling:DescribeScalingPolicies': scaling('ScalingPolicies'),
   'application-autoscaling:DescribeScheduledActions': scaling('ScheduledActions'),
+
+  'rds:DescribeDBClusterSnapshots': rds('DBClusterSnapshots'),
+  'rds:DescribeDBClusters': rds('DBClusters'),
+  'rds:DescribeDBInstanceAutomatedBackups': rds('DBInstanceAutomatedBackups'),
+  'rds:DescribeDBInstances': rds('DBInstances'),
+  'rds:DescribeDBSnapshots': rds('DBSnapshots'),
+  'rds:DescribeEventSubscriptions': rds('EventSubscriptionsList'),
+  'rds:DescribeGlobalClusters': rds('GlobalClusters'),
+
+  'backup:ListBackupPlans': backup('BackupPlansList'),
+  'backup:ListBackupSelections': backup('BackupSelectionsList'),
+  'backup:ListBackupVaults': backup('BackupVaultList'),
+  'backup:ListProtectedResources': backup('Results'),
+  'backup:ListProtectedResourcesByBackupVault': backup('Results'),
+  'backup:ListRestoreJobs': backup('RestoreJobs'),
+  'backup:ListRestoreTestingPlans': backup('RestoreTestingPlans'),
+  'backup:ListRestoreTestingSelections': backup('RestoreTestingSelections'),
+
+  'kinesis:ListStreams': {
+    items: ['StreamNames'],
+    inputToken: 'NextToken',
+    outputToken: 'NextToken',
+    sizeInput: 'Limit',
+    usual: 100,
+    max: 10_000,
+    moreFlag: 'HasMoreStreams',
+    badToken: 'ExpiredNextTokenException',
+  },
+  'kinesis:ListStreamConsumers': {
+    items: ['Consumers'],
+    inputToken: 'NextToken',
+    outputToken: 'NextToken',
+    sizeInput: 'MaxResults',
+    usual: 100,
+    max: 10_000,
+    badToken: 'ExpiredNextTokenException',
+  },
+
+  'secretsmanager:ListSecrets': {
+    items: ['SecretList'],
+    inputToken: 'NextToken',
+    outputToken: 'NextToken',
+    sizeInput: 'MaxResults',
+    usual: 100,
+    max: 100,
+    badToken: 'InvalidNextTokenException',
+  },
+  'ssm:DescribeParameters': {
+    items: ['Parameters'],
+    inputToken: 'NextToken',
+    outputToken: 'NextToken',
+    sizeInput: 'MaxResults',
+    usual: 10,
+    max: 50,
+    badToken: 'InvalidNextToken',
+  },
 };

@@ -22,6 +22,11 @@ export interface Page {
 /** The page of a whole answer that the input asks for, with the token of the next one. */
 export function paginate(request: Request, whole: Plain): Page {
   const { pages } = request;
+  if (pages.within !== undefined) {
+    const { within, ...unwrapped } = pages;
+    const page = paginate({ ...request, pages: unwrapped }, (whole[within] ?? {}) as Plain);
+    return { ...page, output: { ...whole, [within]: page.output } };
+  }
   const size = Math.min(sizeOf(request), request.most);
   const all = pages.items.flatMap((list) => (whole[list] as unknown[] | undefined) ?? []);
   const start = startOf(request, all);
@@ -32,6 +37,8 @@ export function paginate(request: Request, whole: Plain): Page {
   if (pages.moreFlag) output[pages.moreFlag] = more;
   // A token left over in a fixture would send the caller round for ever.
   output[pages.outputToken] = more ? tokenAt(request, all, end) : undefined;
+  for (const part of pages.nextItem ?? [])
+    output[part.output] = more ? (all[end] as Plain)[part.item] : undefined;
   return { number: Math.floor(start / size) + 1, output };
 }
 
@@ -49,6 +56,14 @@ function sizeOf({ pages, protocol, input }: Request): number {
 function startOf(request: Request, all: unknown[]): number {
   const token = request.input[request.pages.inputToken];
   if (token === undefined) return 0;
+  const { nextItem } = request.pages;
+  if (nextItem) {
+    const named = all.findIndex((item) =>
+      nextItem.every((part) => (item as Plain)[part.item] === request.input[part.input]),
+    );
+    if (named < 0) throw badToken(request, String(token));
+    return named;
+  }
   for (let end = 1; end < all.length; end += 1) {
     if (tokenAt(request, all, end) === token) return end;
   }

@@ -27,19 +27,36 @@ const S3_SIGNING = ['s3', 's3express'];
  */
 export const SERVICES: readonly ServiceEntry[] = [
   { id: 'account', load: () => import('@aws-sdk/client-account') },
+  { id: 'acm', load: () => import('@aws-sdk/client-acm') },
   { id: 'application-autoscaling', load: () => import('@aws-sdk/client-application-auto-scaling') },
+  { id: 'backup', load: () => import('@aws-sdk/client-backup') },
+  { id: 'cloudfront', load: () => import('@aws-sdk/client-cloudfront') },
   { id: 'cloudtrail', load: () => import('@aws-sdk/client-cloudtrail') },
   { id: 'cloudwatch', signing: ['monitoring'], load: () => import('@aws-sdk/client-cloudwatch') },
   { id: 'connect', load: () => import('@aws-sdk/client-connect') },
   { id: 'dynamodb', load: () => import('@aws-sdk/client-dynamodb') },
+  { id: 'elasticloadbalancing', load: () => import('@aws-sdk/client-elastic-load-balancing-v2') },
+  { id: 'firehose', load: () => import('@aws-sdk/client-firehose') },
+  { id: 'globalaccelerator', load: () => import('@aws-sdk/client-global-accelerator') },
   { id: 'iam', load: () => import('@aws-sdk/client-iam') },
+  { id: 'kinesis', load: () => import('@aws-sdk/client-kinesis') },
   { id: 'kms', load: () => import('@aws-sdk/client-kms') },
   { id: 'lambda', load: () => import('@aws-sdk/client-lambda') },
   { id: 'lex', load: () => import('@aws-sdk/client-lex-models-v2') },
+  { id: 'rds', load: () => import('@aws-sdk/client-rds') },
+  { id: 'route53', load: () => import('@aws-sdk/client-route-53') },
+  {
+    id: 'route53-recovery-control-config',
+    load: () => import('../sdk/route53-recovery-control-config.ts'),
+  },
+  { id: 'route53domains', load: () => import('@aws-sdk/client-route-53-domains') },
   { id: 's3', signing: S3_SIGNING, load: () => import('@aws-sdk/client-s3') },
   { id: 's3-control', signing: S3_SIGNING, iam: 's3', load: () => import('@aws-sdk/client-s3-control') },
+  { id: 'secretsmanager', load: () => import('@aws-sdk/client-secrets-manager') },
   { id: 'servicequotas', load: () => import('@aws-sdk/client-service-quotas') },
+  { id: 'ssm', load: () => import('@aws-sdk/client-ssm') },
   { id: 'sts', load: () => import('@aws-sdk/client-sts') },
+  { id: 'wafv2', load: () => import('@aws-sdk/client-wafv2') },
 ];
 
 /** The service that a signing name and a request's headers speak of. */

@@ -97,6 +97,12 @@ export const findingCodes = {
     fix: 'Lead QueueAtCapacity to a callback, another queue or a message.',
     source: 'https://docs.aws.amazon.com/connect/latest/adminguide/transfer-to-queue.html',
   },
+  'transfer-branch-missing': {
+    severity: 'medium',
+    why: 'When the outside line is busy or nobody answers, a caller who should come back to the flow is dropped.',
+    fix: 'Lead CallFailed and ConnectionTimeLimitExceeded to a queue, a callback or a message.',
+    source: 'https://docs.aws.amazon.com/connect/latest/adminguide/transfer-to-phone-number.html',
+  },
   'branch-missing': {
     severity: 'medium',
     why: 'The action has outcomes that lead nowhere, and its page wants a branch for each.',
@@ -128,11 +134,29 @@ export const findingCodes = {
     fix: 'Lead the error branch to the queue, a callback or at least a message.',
     source: chaos,
   },
+  'closed-silently': {
+    severity: 'medium',
+    why: 'Out of hours callers are hung up on without a word and take it for a fault: they call again.',
+    fix: 'Lead the False branch to a message that says when somebody is there, or to a callback.',
+    source: 'https://docs.aws.amazon.com/connect/latest/adminguide/check-hours-of-operation.html',
+  },
   'literal-region': {
     severity: 'high',
     why: 'The ARN names one Region. A replicated flow still calls there after that Region went dark, and takes its error branch.',
     fix: 'Write $.AwsRegion for the Region. It holds for Lambda and Lex V2 only, and only if function or bot alias has the same name in both Regions, is associated with the instance in each, and admits it.',
     source: resiliency,
+  },
+  'region-bound': {
+    severity: 'medium',
+    why: 'The assistant or voice connector is in one Region, and AWS promises $.AwsRegion for Lambda and Lex V2 only: elsewhere the action fails while that Region is gone.',
+    fix: 'Branch on $.AwsRegion with a Compare action and name the one of each Region.',
+    source: resiliency,
+  },
+  'task-template-by-id': {
+    severity: 'medium',
+    why: 'Task templates are not mirrored and have other ids in the other Region: there the task is not created.',
+    fix: 'Branch on $.AwsRegion with a Compare action and name the template of each Region, or create the task without a template.',
+    source: 'https://docs.aws.amazon.com/connect/latest/APIReference/createtask.html',
   },
   'name-carries-region': {
     severity: 'medium',
@@ -183,10 +207,28 @@ export const findingCodes = {
     fix: 'Turn logging off before the input and on again after it; the setting is inherited by later flows.',
     source: 'https://docs.aws.amazon.com/connect/latest/adminguide/contact-flow-logs.html',
   },
+  'sensitive-attribute': {
+    severity: 'high',
+    why: 'A card number, its code or a social security number becomes a contact attribute: in clear in contact records, exports and events, for as long as these are kept.',
+    fix: 'Keep a token or the last four digits instead; take the number with InputEncryption and hand it to the function that needs it.',
+    source: 'https://docs.aws.amazon.com/connect/latest/adminguide/encrypt-data.html',
+  },
+  'dials-caller-input': {
+    severity: 'high',
+    why: 'Whoever gets here can have the centre call any number at its cost, premium numbers abroad included.',
+    fix: 'Let a function check the number against a list before the transfer, or choose from fixed numbers.',
+    source: 'https://docs.aws.amazon.com/connect/latest/adminguide/transfer-to-phone-number.html',
+  },
   'analytics-without-redaction': {
     severity: 'medium',
     why: 'Contact Lens analyses the conversation with redaction turned off: whatever a caller says is kept in the transcript.',
-    fix: 'Set AnalyticsRedactionBehavior to Enabled, and AnalyticsRedactionResults to RedactedOnly where card data is spoken.',
+    fix: 'Turn redaction on, and keep the redacted result only (RedactedOnly) where card data is spoken.',
+    source: 'https://docs.aws.amazon.com/connect/latest/adminguide/sensitive-data-redaction.html',
+  },
+  'redaction-keeps-cards': {
+    severity: 'medium',
+    why: 'A list of entities limits redaction to them: a card number that a caller says is kept in transcript and recording.',
+    fix: 'Add CREDIT_DEBIT_NUMBER, CREDIT_DEBIT_CVV and CREDIT_DEBIT_EXPIRY to the list, or leave the list out to redact everything.',
     source: 'https://docs.aws.amazon.com/connect/latest/adminguide/sensitive-data-redaction.html',
   },
   'service-ended': {

@@ -30,19 +30,30 @@ function missingBranches({ reached }: Graph): Hit[] {
   });
 }
 
-/** Input that is not stored must say where unexpected input goes; stored input must not. */
-const extraErrors = ({ type, parameters }: FlowAction): string[] =>
-  type === 'GetParticipantInput' && parameters.StoreInput === 'False' ? ['NoMatchingCondition'] : [];
-
-function missingError(action: FlowAction, error: string): Hit {
-  const code =
-    error === 'QueueAtCapacity'
-      ? 'queue-full-branch-missing'
-      : error === 'NoMatchingCondition'
-        ? 'branch-missing'
-        : 'error-branch-missing';
-  return { code, action, message: `${action.type} has no branch for ${error}` };
+/**
+ * Input that is not stored must say where unexpected input goes; stored input must not. A transfer that comes back
+ * to the flow tells apart a line that is busy from one that nobody answers.
+ */
+function extraErrors({ type, parameters }: FlowAction): string[] {
+  if (type === 'GetParticipantInput' && parameters.StoreInput === 'False') return ['NoMatchingCondition'];
+  const returns = type === 'TransferParticipantToThirdParty' && parameters.ContinueFlowExecution === 'True';
+  return returns && parameters.ThirdPartyPhoneNumber !== undefined
+    ? ['CallFailed', 'ConnectionTimeLimitExceeded']
+    : [];
 }
+
+const codeOfError: { [error: string]: Hit['code'] } = {
+  CallFailed: 'transfer-branch-missing',
+  ConnectionTimeLimitExceeded: 'transfer-branch-missing',
+  NoMatchingCondition: 'branch-missing',
+  QueueAtCapacity: 'queue-full-branch-missing',
+};
+
+const missingError = (action: FlowAction, error: string): Hit => ({
+  code: codeOfError[error] ?? 'error-branch-missing',
+  action,
+  message: `${action.type} has no branch for ${error}`,
+});
 
 function unreachable({ flow, reached }: Graph): Hit[] {
   // Without a start everything would be; that is one defect and is reported as such.

@@ -4,7 +4,12 @@ import { followers, type Graph, reachable, targetsOf, trapped } from './graph.ts
 import { type Check, type Hit, maxTraced } from './lint-check.ts';
 
 /** Loops that a contact cannot leave, and error branches that lead into the failure or hang up. */
-export const loopChecks: readonly Check[] = [loopsWithoutExit, errorsThatReturn, errorsThatHangUp];
+export const loopChecks: readonly Check[] = [
+  loopsWithoutExit,
+  errorsThatReturn,
+  errorsThatHangUp,
+  closedInSilence,
+];
 
 /** Unknown types may end the contact, and a branch into nothing is reported as that. */
 function leaves({ byId }: Graph, action: FlowAction): boolean {
@@ -73,20 +78,48 @@ function errorsThatHangUp(graph: Graph): Hit[] {
   return [...graph.reached].flatMap((action): Hit[] => {
     const target = dependsOnService(action.type) ? errorTarget(graph, action) : undefined;
     if (target === undefined) return [];
-    const rest = [...reachable(graph.byId, [target])];
-    const serves = rest.some(
-      (one) =>
-        waits(one) ||
-        (one.type !== 'DisconnectParticipant' && leaves(graph, one)) ||
-        one.type === 'CreateCallbackContact' ||
-        one.type === 'CreateTask',
-    );
-    if (serves || !rest.some(({ type }) => type === 'DisconnectParticipant')) return [];
+    if (!hangsUp(graph, target)) return [];
     return [
       {
         code: 'error-branch-hangs-up',
         action,
         message: `when ${action.type} fails, the contact is disconnected without a message`,
+      },
+    ];
+  });
+}
+
+/** Whether all that follows is the end of the contact, without a word and without anything left behind for people. */
+function hangsUp(graph: Graph, from: FlowAction): boolean {
+  const rest = [...reachable(graph.byId, [from])];
+  const serves = rest.some(
+    (one) =>
+      waits(one) ||
+      (one.type !== 'DisconnectParticipant' && leaves(graph, one)) ||
+      one.type === 'CreateCallbackContact' ||
+      one.type === 'CreateTask',
+  );
+  return !serves && rest.some(({ type }) => type === 'DisconnectParticipant');
+}
+
+const speaks = /^(MessageParticipant(Iteratively)?|GetParticipantInput|ConnectParticipantWithLexBot)$/;
+
+/** Judged where somebody listens: a task or an e-mail hears nothing. */
+function closedInSilence(graph: Graph): Hit[] {
+  const { flow, reached, byId } = graph;
+  const talks = [...reached].some(({ type }) => speaks.test(type));
+  if (flow.actions.length > maxTraced || !talks || (flow.type ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW')
+    return [];
+  return [...reached].flatMap((action): Hit[] => {
+    if (action.type !== 'CheckHoursOfOperation') return [];
+    const closed = action.transitions.conditions.find(({ operands }) => operands[0] === 'False');
+    const target = closed === undefined ? undefined : byId.get(closed.next);
+    if (target === undefined || !hangsUp(graph, target)) return [];
+    return [
+      {
+        code: 'closed-silently',
+        action,
+        message: 'out of hours, the contact is disconnected without a message',
       },
     ];
   });

@@ -7,24 +7,47 @@ import { formOf } from './reference-form.ts';
 import { hit, target, used } from './used-references.ts';
 
 /** References that do not survive the loss of a Region. */
-export const regionChecks: readonly Check[] = [literalRegions, regionalNames, lexV1];
+export const regionChecks: readonly Check[] = [literalRegions, taskTemplates, regionalNames, lexV1];
 
-const parametersWithRegion = ['LambdaFunctionARN', 'ChatProcessor.LambdaProcessorARN', 'LexV2Bot.AliasArn'];
+/** Where $.AwsRegion helps, and where AWS promises it for Lambda and Lex V2 only, so that a choice by Region has to. */
+const codeOfParameter: { [parameter: string]: 'literal-region' | 'region-bound' } = {
+  LambdaFunctionARN: 'literal-region',
+  'ChatProcessor.LambdaProcessorARN': 'literal-region',
+  'LexV2Bot.AliasArn': 'literal-region',
+  WisdomAssistantArn: 'region-bound',
+  'VoiceConnector.VoiceConnectorArn': 'region-bound',
+};
 
 function literalRegions(graph: Graph): Hit[] {
   const choices = [...graph.byId.values()].filter(choosesByRegion);
   if (choices.length > 0 && graph.flow.actions.length > maxTraced) return [];
   return used(graph)
     .filter(
-      (r) => parametersWithRegion.includes(r.parameter) && r.region !== null && !chosenFor(graph, choices, r),
+      (r) =>
+        Object.hasOwn(codeOfParameter, r.parameter) && r.region !== null && !chosenFor(graph, choices, r),
     )
     .map((r) =>
       hit(
         graph,
         r,
-        'literal-region',
+        codeOfParameter[r.parameter]!,
         `${quoted(target(r))} is bound to ${r.region}${r.resolved === null ? '' : `; it is set in ${r.value}`}`,
       ),
+    );
+}
+
+/** Templates are not mirrored, and the parameter takes no JSONPath: only a branch by Region can name two of them. */
+function taskTemplates(graph: Graph): Hit[] {
+  const named = used(graph).filter(
+    ({ parameter, form }) => parameter === 'TaskTemplateId' && ['bare-id', 'literal-arn'].includes(form),
+  );
+  if (named.length === 0 || graph.flow.start === null) return [];
+  const start = graph.byId.get(graph.flow.start);
+  const anywhere = reachable(graph.byId, start === undefined ? [] : [start], choosesByRegion);
+  return named
+    .filter(({ action }) => anywhere.has(graph.byId.get(action)!))
+    .map((r) =>
+      hit(graph, r, 'task-template-by-id', `the task template ${quoted(r.value)} is one of this Region`),
     );
 }
 

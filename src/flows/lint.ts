@@ -3,6 +3,7 @@ import { type FlowFindingCode, findingCodes } from './finding-codes.ts';
 import type { Flow, FlowAction, Place } from './flow.ts';
 import { graphOf } from './graph.ts';
 import { branchChecks } from './lint-branches.ts';
+import { callerDataChecks } from './lint-caller-data.ts';
 import type { Check, Hit } from './lint-check.ts';
 import { inputChecks } from './lint-input.ts';
 import { loopChecks } from './lint-loops.ts';
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   ...regionChecks,
   ...referenceChecks,
   ...inputChecks,
+  ...callerDataChecks,
   ...settingChecks,
 ];
 

@@ -15,10 +15,11 @@ import { kmsTypes } from './kms/index.ts';
 import { lambdaTypes } from './lambda/index.ts';
 import { lexTypes } from './lex/index.ts';
 import { rdsTypes } from './rds/index.ts';
+import { recoveryControlTypes } from './recovery-control/index.ts';
 import { createRegistry, type Registry } from './registry.ts';
+import { ringdownTypes } from './ringdown/index.ts';
 import { route53Types } from './route53/index.ts';
 import { route53DomainTypes } from './route53-domains/index.ts';
-import { ringdownTypes } from './ringdown/index.ts';
 import { s3Types } from './s3/index.ts';
 import { secretsManagerTypes } from './secretsmanager/index.ts';
 import { serviceQuotasTypes } from './service-quotas/index.ts';
@@ -52,4 +53,5 @@ export const registry: Registry = createRegistry([
   ...route53Types,
   ...route53DomainTypes,
   ...wafv2Types,
+  ...recoveryControlTypes,
 ]);

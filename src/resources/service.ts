@@ -13,6 +13,10 @@ export type Known = { [field: string]: Value };
 export interface Pages {
   inputToken: string;
   outputToken: string;
+  /** Further parts of a token, output member by input member, for an operation that continues after several. */
+  with?: { [inputMember: string]: string };
+  /** Output member that holds the list and the token, for an answer that is wrapped. */
+  within?: string;
   size?: { member: string; max: number };
 }
 

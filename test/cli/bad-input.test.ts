@@ -55,12 +55,12 @@ describe('what a user can get wrong is one clear line, exit 2, and nothing writt
     [
       'an unknown framework',
       () => ['demo', '--framework', 'pci-dss-4', ...out()],
-      /no rule speaks to the framework "pci-dss-4".*known are/,
+      /no framework is called "pci-dss-4"; did you mean "pci-dss-4.0.1"\?; known are/,
     ],
     [
       'an unknown format',
       () => ['demo', '--format', 'pdf', ...out()],
-      /no format is called "pdf"; known are json, html/,
+      /no format is called "pdf".*; known are json, html, sarif, junit, csv, md, ocsf, asff, oscal\n$/,
     ],
     [
       'an unknown Region',

@@ -2,7 +2,7 @@ import { collect } from '../../src/cli/collect-flow.ts';
 import { type DemoOptions, openMeridian } from '../../src/cli/demo-centre.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { makeReport } from '../../src/cli/report-flow.ts';
-import { loadRules } from '../../src/cli/select-rules.ts';
+import { selectForReport } from '../../src/cli/select-rules.ts';
 import { settingsFrom } from '../../src/cli/settings.ts';
 import type { Estate } from '../../src/model/estate.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -30,12 +30,17 @@ export interface Demo {
 
 /** What `ringdown demo` reads and finds, with every bundled rule. */
 export async function demo(options: Partial<DemoOptions> & Pick<DemoOptions, 'estate'>): Promise<Demo> {
-  const rules = loadRules();
   const settings = settingsFrom({ quiet: true }, host);
+  const selection = selectForReport(settings.rules);
   const centre = await openMeridian(host, { latency: 0, throttle: false, ...options });
   try {
-    const estate = await collect(host, { ...settings, ...centre.settings }, rules, centre.overrides);
-    return { estate, report: makeReport(estate, rules, {}) };
+    const estate = await collect(
+      host,
+      { ...settings, ...centre.settings },
+      selection.rules,
+      centre.overrides,
+    );
+    return { estate, report: makeReport(estate, selection, {}) };
   } finally {
     await centre.close();
   }

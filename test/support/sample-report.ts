@@ -248,30 +248,96 @@ resource "aws_s3_bucket_replication_configuration" "recordings" {
 function sampleFrameworks(findings: readonly Finding[]): FrameworkSummary[] {
   const ids = sampleRules().map(({ id }) => id);
   const bad = new Set(findings.filter(({ verdict }) => verdict === 'fail').map(({ rule }) => rule));
-  const control = (id: string, rules: string[]): FrameworkSummary['controls'][number] => ({
+  const control = (
+    id: string,
+    rules: string[],
+    more: Partial<FrameworkSummary['controls'][number]> = {},
+  ): FrameworkSummary['controls'][number] => ({
     id,
+    title: `What ${id} is about`,
+    group: id.startsWith('164.') ? id.slice(0, 7) : id.split('.')[0]!,
+    assessability: 'partly',
     state: rules.length === 0 ? 'not-examined' : rules.some((rule) => bad.has(rule)) ? 'gap' : 'no-gap-found',
     rules,
+    slice: 'Replicas, keys and backups of the stores that were found',
+    remainder: 'Whether the list of stores is complete',
+    ...more,
   });
+  const controls = {
+    hipaa: [
+      control('164.308(a)(7)(ii)(A)', ids.slice(0, 3)),
+      control('164.308(a)(7)(ii)(B)', ids.slice(3, 8)),
+      control('164.310(a)(1)', [], { state: 'inherited', assessability: 'provider' }),
+      control('164.312(a)(2)(iv)', ids.slice(11, 12)),
+    ],
+    pci: [
+      control('3.3.3', [], { state: 'not-applicable', note: 'Asked of issuers only' }),
+      control('3.5.1', ids.slice(4, 5), { state: 'unknown' }),
+      control('3.7.4', ids.slice(5, 7), { state: 'partly-examined' }),
+      control('7.2.1', ids.slice(17, 19)),
+      control('7.2.2', ids.slice(18, 20), { state: 'weakness' }),
+      control('9.1.1', [], { state: 'attestation-due', assessability: 'people' }),
+      control('9.5.1', [], { state: 'not-assessable', assessability: 'outside' }),
+      control('10.2.1', ids.slice(13, 14), { state: 'not-demonstrated' }),
+      control('10.5.1', ids.slice(14, 15), { state: 'excepted' }),
+      control('12.10.1', ids.slice(0, 2), { crosswalk: ['nist-800-53 CP-2'] }),
+    ],
+  };
+  const about = {
+    edition: '2026',
+    status: 'in-force' as const,
+    source: 'https://example.com/framework',
+    says: 'Evidence towards the framework from configuration. Not an opinion.',
+  };
   return [
     {
+      ...about,
       id: 'hipaa-security-rule',
-      controls: [
-        control('164.308(a)(7)(ii)(A)', ids.slice(0, 3)),
-        control('164.308(a)(7)(ii)(B)', ids.slice(3, 8)),
-        control('164.312(a)(2)(iv)', ids.slice(11, 12)),
-        control('164.310(a)(1)', []),
-      ],
+      title: 'HIPAA Security Rule',
+      groups: ['164.308', '164.310', '164.312'].map((id) => ({ id, title: `Section ${id}` })),
+      controls: controls.hipaa,
+      score: sampleScore(findings, controls.hipaa),
     },
     {
+      ...about,
       id: 'pci-dss-4.0.1',
-      controls: [
-        { ...control('3.5.1', ids.slice(4, 5)), state: 'unknown' },
-        control('7.2.1', ids.slice(17, 19)),
-        control('10.2.1', ids.slice(13, 14)),
-        control('12.10.1', ids.slice(0, 2)),
-        control('9.1.1', []),
-      ],
+      title: 'PCI DSS 4.0.1',
+      groups: ['3', '7', '9', '10', '12'].map((id) => ({ id, title: `Requirement ${id}` })),
+      controls: controls.pci,
+      score: sampleScore(findings, controls.pci),
+    },
+    {
+      ...about,
+      id: 'proposal',
+      title: 'A proposal',
+      status: 'proposed',
+      groups: [{ id: '1', title: 'Proposed changes' }],
+      controls: [control('1', ids.slice(0, 1))],
     },
   ];
+}
+
+function sampleScore(
+  findings: readonly Finding[],
+  controls: FrameworkSummary['controls'],
+): NonNullable<FrameworkSummary['score']> {
+  const { pass, fail, excepted, unknown, error } = countFindings(findings);
+  const open = bySeverity(findings);
+  return {
+    examined: {
+      controls: controls.filter(({ state }) => state === 'gap' || state === 'no-gap-found').length,
+      of: controls.filter(({ state }) => state !== 'not-applicable').length,
+    },
+    readiness: {
+      passed: 2 * pass,
+      failed: 2 * (fail + excepted),
+      undecided: 2 * (unknown + error),
+      weights: { critical: 8, high: 4, medium: 2, low: 1, info: 0 },
+    },
+    openGaps: Object.fromEntries(severities.map((severity) => [severity, open[severity].fail])) as Record<
+      Severity,
+      number
+    >,
+    rulesLeftOut: 1,
+  };
 }

@@ -3,7 +3,7 @@ import type { Contents } from '../connect/contents.ts';
 import { arnIn, mirroredId } from '../connect/home.ts';
 import { instanceArn } from '../connect/instances.ts';
 import { numberArn, type PhoneNumber } from '../connect/numbers.ts';
-import { dataAccount, hex, production, uuid } from '../place.ts';
+import { hex, production, uuid } from '../place.ts';
 
 /** What each Region was told by itself to work with, and which flow each number starts. */
 export function giveAssociations(
@@ -14,7 +14,11 @@ export function giveAssociations(
   const { instance: InstanceId, home, integrations } = contents;
   answers
     .give('ListLambdaFunctions', { InstanceId }, { LambdaFunctions: contents.functions })
-    .give('ListBots', { InstanceId, LexVersion: 'V1' }, { LexBots: [] })
+    .give(
+      'ListBots',
+      { InstanceId, LexVersion: 'V1' },
+      { LexBots: (contents.oldBots ?? []).map((Name) => ({ LexBot: { Name, LexRegion: home.region } })) },
+    )
     .give(
       'ListBots',
       { InstanceId, LexVersion: 'V2' },
@@ -56,7 +60,7 @@ export function giveAssociations(
       { InstanceId },
       {
         Results: contents.dataSets.map((DataSetId) => ({
-          ...{ DataSetId, TargetAccountId: dataAccount, ResourceShareStatus: 'ACTIVE' },
+          ...{ DataSetId, TargetAccountId: contents.dataReader, ResourceShareStatus: 'ACTIVE' },
           ResourceShareArn: `arn:aws:ram:${home.region}:${production}:resource-share/${uuid(`${DataSetId} ${home.region}`)}`,
           ResourceShareId: hex(`${DataSetId} ${home.region}`, 32),
         })),

@@ -33,8 +33,12 @@ export function giveEvidence(
     }));
 }
 
-const runsOf = ({ id, ranAgo }: TestCase, ago: Ago) =>
-  ranAgo.map((days) => ({
-    ...{ TestCaseId: id, TestCaseExecutionId: uuid(`${id} ${days}`), TestCaseExecutionStatus: 'PASSED' },
+const runsOf = ({ id, ranAgo, fails }: TestCase, ago: Ago) =>
+  ranAgo.map((days, i) => ({
+    ...{
+      TestCaseId: id,
+      TestCaseExecutionId: uuid(`${id} ${days}`),
+      TestCaseExecutionStatus: fails && i === 0 ? 'FAILED' : 'PASSED',
+    },
     ...{ StartTime: ago(days), EndTime: ago(days - 0.002) },
   }));

@@ -79,11 +79,13 @@ function giveLists(answers: Answers, contents: Contents, made: string): void {
     ...{ CreatedTime: made, CreatedBy: designer, LastModifiedTime: made, LastModifiedBy: designer },
     ...{ LastActivatedTime: made, LastActivatedBy: designer, LatestVersion: 3, ActiveVersion: 3 },
   }));
-  const words = vocabularies.map(({ id, name, language }) => ({
+  const words = vocabularies.map(({ id, name, language, failure }) => ({
     ...{ Id: id, Arn: arnIn(home, 'vocabulary', id), Name: name, LanguageCode: language },
-    ...{ State: 'ACTIVE', LastModifiedTime: made },
+    ...(failure === undefined ? { State: 'ACTIVE' } : { State: 'CREATION_FAILED', FailureReason: failure }),
+    LastModifiedTime: made,
   }));
-  const defaults = vocabularies.map(({ id, name, language }) => ({
+  const working = vocabularies.filter(({ failure }) => failure === undefined);
+  const defaults = working.map(({ id, name, language }) => ({
     ...{ InstanceId, LanguageCode: language, VocabularyId: id, VocabularyName: name },
   }));
   const address = ({ id, name }: Contents['addresses'][number]) => ({
@@ -102,19 +104,22 @@ function giveAuthentication(
   made: string,
 ): void {
   const asked = { InstanceId: instance };
-  const told = authentication.map(({ id, name, isDefault }) => ({
-    ...{ Id: id, Arn: arnIn(home, 'authentication-profile', id), Name: name, IsDefault: isDefault },
+  const told = authentication.map(({ id, name, isDefault, networks, idleMinutes }) => ({
+    profile: { Id: id, Arn: arnIn(home, 'authentication-profile', id), Name: name, IsDefault: isDefault },
+    ...{ networks, idleMinutes },
   }));
-  answers.give('ListAuthenticationProfiles', asked, { AuthenticationProfileSummaryList: told });
-  for (const profile of told)
+  answers.give('ListAuthenticationProfiles', asked, {
+    AuthenticationProfileSummaryList: told.map(({ profile }) => profile),
+  });
+  for (const { profile, networks, idleMinutes } of told)
     answers.give(
       'DescribeAuthenticationProfile',
       { ...asked, AuthenticationProfileId: profile.Id },
       {
         AuthenticationProfile: {
-          ...{ ...profile, AllowedIps: ['203.0.113.0/24', '198.51.100.0/24'], BlockedIps: [] },
+          ...{ ...profile, AllowedIps: networks, BlockedIps: [] },
           ...{ MaxSessionDuration: 720, SessionInactivityHandlingEnabled: true },
-          ...{ SessionInactivityDuration: 30, CreatedTime: made },
+          ...{ SessionInactivityDuration: idleMinutes, CreatedTime: made },
         },
       },
     );

@@ -1,4 +1,5 @@
 import { type Home, mirroredId, ownId } from '../connect/home.ts';
+import { lines } from '../flows/lines.ts';
 import { primary, production, uuid } from '../place.ts';
 import type { Named } from '../routing/small-lists.ts';
 
@@ -7,12 +8,13 @@ export interface Unmirrored {
   taskTemplates: (Named & { flow: string })[];
   rules: (Named & { event: string; flow?: string })[];
   evaluationForms: Named[];
-  vocabularies: (Named & { language: string })[];
+  vocabularies: (Named & { language: string; failure?: string })[];
   addresses: (Named & { flow: string })[];
   integrations: { id: string; type: string; arn: string; application?: { name: string; url: string } }[];
-  authentication: (Named & { isDefault: boolean })[];
-  /** Data sets that the data lake is given. */
+  authentication: (Named & { isDefault: boolean; networks: string[]; idleMinutes: number })[];
+  /** Data sets that the data lake is given, and the account that reads it. */
   dataSets: string[];
+  dataReader: string;
 }
 
 export const unmirroredIn = (home: Home): Unmirrored => ({
@@ -50,10 +52,12 @@ export const unmirroredIn = (home: Home): Unmirrored => ({
   authentication: [
     {
       id: mirroredId(home, 'authentication-profile', 'Default'),
-      ...{ name: 'Default Authentication Profile', isDefault: true },
+      ...{ name: 'Default Authentication Profile', isDefault: true, idleMinutes: 15 },
+      networks: ['203.0.113.0/24', '198.51.100.0/24'],
     },
   ],
   dataSets: ['contact_record', 'agent_queue_statistic_record', 'contact_statistic_record'],
+  dataReader: production,
 });
 
 const own = (home: Home, kind: Parameters<typeof ownId>[1], name: string): Named => ({
@@ -84,10 +88,12 @@ function integrationsIn(home: Home): Unmirrored['integrations'] {
 export interface TestCase extends Named {
   line: string;
   ranAgo: number[];
+  /** Whether the last run failed. */
+  fails?: boolean;
 }
 
 export const testCasesIn = (home: Home): TestCase[] =>
-  ['Claims', 'Roadside', 'Policy service', 'Broker line', 'Drill line'].map((line, i) => ({
+  lines.map(({ name: line }, i) => ({
     ...{ id: mirroredId(home, 'test-case', line), name: `${line} answers`, line },
     ranAgo: home.region === primary ? [3 + i, 33 + i, 63 + i] : [18 + i, 48 + i],
   }));

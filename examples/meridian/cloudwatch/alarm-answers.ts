@@ -31,12 +31,16 @@ const metricAlarm = (alarm: Alarm, ago: Ago) => ({
   ...{ AlarmName: alarm.name, AlarmArn: arnOf(alarm.name, alarm.region), Namespace: alarm.namespace },
   ...{ MetricName: alarm.metric, Statistic: alarm.statistic, Threshold: alarm.threshold },
   Dimensions: Object.entries(alarm.dimensions).map(([Name, Value]) => ({ Name, Value })),
-  ...{ Period: 60, EvaluationPeriods: 3, DatapointsToAlarm: 2, ComparisonOperator: 'GreaterThanThreshold' },
   ...{
-    TreatMissingData: 'notBreaching',
-    StateTransitionedTimestamp: ago(12),
-    ...actsOn(alarm.region, alarm.acts),
+    Period: alarm.period ?? 60,
+    EvaluationPeriods: 3,
+    DatapointsToAlarm: 2,
+    ComparisonOperator: 'GreaterThanThreshold',
   },
+  TreatMissingData: 'notBreaching',
+  ...actsOn(alarm.region, alarm.acts),
+  ...(alarm.blindFor !== undefined && { StateValue: 'INSUFFICIENT_DATA' }),
+  StateTransitionedTimestamp: ago(alarm.blindFor ?? 12),
 });
 
 function callersSuffer(region: Region, alarms: readonly Alarm[], ago: Ago) {

@@ -11,6 +11,10 @@ export interface Alarm {
   statistic: 'Maximum' | 'Sum' | 'Average';
   threshold: number;
   acts: boolean;
+  /** Seconds of a point, where it is not a minute. */
+  period?: number;
+  /** Since how many days it has had no data. */
+  blindFor?: number;
 }
 
 type Row = [
@@ -27,7 +31,7 @@ const queue = (QueueName: string) => ({ MetricGroup: 'Queue', QueueName });
 
 /** Names say what is wrong. */
 const rows: Row[] = [
-  ['calls-near-quota', 'ConcurrentCallsPercentage', 'Maximum', 80, voice],
+  ['calls-near-quota', 'ConcurrentCallsPercentage', 'Maximum', 0.8, voice],
   ['calls-throttled', 'ThrottledCalls', 'Sum', 0, voice],
   ['calls-beyond-quota', 'CallsBreachingConcurrencyQuota', 'Sum', 0, voice],
   ['calls-missed', 'MissedCalls', 'Sum', 20, voice],
@@ -36,6 +40,7 @@ const rows: Row[] = [
   ['flow-errors-roadside', 'ContactFlowErrors', 'Sum', 5, flow('Inbound Roadside')],
   ['flow-fatal-claims', 'ContactFlowFatalErrors', 'Sum', 0, flow('Inbound Claims')],
   ['flow-fatal-roadside', 'ContactFlowFatalErrors', 'Sum', 0, flow('Inbound Roadside')],
+  ['recordings-not-uploaded', 'CallRecordingUploadError', 'Sum', 0, { MetricGroup: 'CallRecordings' }],
   ['queue-long-claims', 'LongestQueueWaitTime', 'Maximum', 600, queue('Claims general')],
   ['queue-long-roadside', 'LongestQueueWaitTime', 'Maximum', 180, queue('Roadside')],
 ];

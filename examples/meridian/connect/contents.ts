@@ -53,6 +53,8 @@ export interface Contents extends Unmirrored {
   /** ARNs of the functions and bot aliases that flows may use. */
   functions: string[];
   bots: string[];
+  /** Names of bots of Lex V1, where there still are any. */
+  oldBots?: string[];
   /** Which flow a number starts, by the last digits of the number. */
   numberFlows: { end: string; flow: string }[];
 }

@@ -12,7 +12,8 @@ interface Around {
 }
 
 /** Groups as one Region tells of them: both Regions of the pair tell the same. */
-export function groupAnswers(region: Region, { groups, numbers, agents }: Around) {
+export function groupAnswers(region: Region, { groups: all, numbers, agents }: Around) {
+  const groups = all.filter(({ unknownIn }) => unknownIn !== region);
   const answers = new Answers('connect', { account: production, region });
   answers.give(
     'ListTrafficDistributionGroups',
@@ -21,7 +22,7 @@ export function groupAnswers(region: Region, { groups, numbers, agents }: Around
   );
   for (const group of groups)
     giveGroup(answers, group, {
-      numbers: numbers.filter(({ target }) => target === group.arn),
+      numbers: numbers.filter(({ target, unknownIn }) => target === group.arn && unknownIn !== region),
       agents: agents.filter((agent) => agent.group === group.name),
     });
   return answers.fixtures;

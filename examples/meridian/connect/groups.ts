@@ -1,4 +1,4 @@
-import { primary, production, recovery, uuid } from '../place.ts';
+import { primary, production, type Region, recovery, uuid } from '../place.ts';
 import { instanceArn, instanceIdOf } from './instances.ts';
 
 /** A traffic distribution group; both Regions of the pair list it, under the ARN of the source. */
@@ -12,6 +12,8 @@ export interface Group {
   telephony: { [region: string]: number };
   agents: { [region: string]: number };
   signIn?: { [region: string]: boolean };
+  /** A Region that was never told of the group. */
+  unknownIn?: Region;
 }
 
 export const groupArn = (name: string): string =>

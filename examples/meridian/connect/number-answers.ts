@@ -6,7 +6,8 @@ import { numberArn, type PhoneNumber } from './numbers.ts';
 export function numberAnswers(region: Region, numbers: readonly PhoneNumber[]) {
   const answers = new Answers('connect', { account: production, region });
   const listed = numbers.filter(
-    ({ target }) => !target.includes(':instance/') || target.includes(`:${region}:`),
+    ({ target, unknownIn }) =>
+      unknownIn !== region && (!target.includes(':instance/') || target.includes(`:${region}:`)),
   );
   answers.give('ListPhoneNumbersV2', {}, { ListPhoneNumbersSummaryList: listed.map(listedNumber) });
   for (const number of listed)

@@ -1,14 +1,16 @@
-import { primary, production, uuid } from '../place.ts';
+import { primary, production, type Region, uuid } from '../place.ts';
 import { groupArn } from './groups.ts';
 
 /** A number that callers dial. All are reserved for fiction: 555-0100 to 555-0199. */
 export interface PhoneNumber {
   address: string;
-  type: 'TOLL_FREE' | 'DID';
+  type: 'TOLL_FREE' | 'DID' | 'THIRD_PARTY_DID';
   description: string;
   /** ARN of a group or of an instance. */
   target: string;
   status: 'CLAIMED' | 'IN_PROGRESS' | 'FAILED';
+  /** A Region that was never told of the number. */
+  unknownIn?: Region;
   id: string;
 }
 

@@ -2,6 +2,8 @@ import { accountFlaws } from './accounts.ts';
 import { bucketFlaws } from './buckets.ts';
 import { connectFlaws } from './connect.ts';
 import { contentFlaws } from './contents.ts';
+import { dataFlaws } from './data.ts';
+import { edgeFlaws } from './edge.ts';
 import { extraInstances } from './extra-instances.ts';
 import type { Flaw } from './flaw.ts';
 import { flowFlaws } from './flows.ts';
@@ -34,4 +36,6 @@ export const flaws: readonly Flaw[] = [
   ...peopleFlaws,
   ...integrationsFlaws,
   ...monitoringFlaws,
+  ...edgeFlaws,
+  ...dataFlaws,
 ];

@@ -54,12 +54,12 @@ const aliasOf = ({ id, version }: Flow, arn: string) => ({
   ...{ AliasId: hex(`${id} live`, 36), AliasName: 'live', Version: version, Arn: `${arn}:live` },
 });
 
-const flowOf = ({ id, name, type, version, actions }: Flow, Arn: string, ago: Ago) => {
+const flowOf = ({ id, name, type, version, changed, actions }: Flow, Arn: string, ago: Ago) => {
   const Content = contentOf(actions);
   return {
     ...{ Id: id, Arn, Name: name, Type: type, State: 'ACTIVE', Status: 'PUBLISHED' },
     ...{ Content, FlowContentSha256: hex(Content, 64), Version: version, Tags: tags },
-    ...modified(id, ago),
+    ...modified(id, ago, changed),
   };
 };
 

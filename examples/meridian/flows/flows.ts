@@ -12,6 +12,8 @@ export interface Flow {
   name: string;
   type: string;
   version: number;
+  /** Days since the last change, where a Region tells its own story about that. */
+  changed?: number;
   readonly actions: Action[];
 }
 

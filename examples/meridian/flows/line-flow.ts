@@ -20,7 +20,13 @@ export const lineFlow = (home: Home, line: Line): Action[] =>
 const opening = ({ part, hours, queue, name }: Line): Step[] => [
   'log Enabled',
   'module Record and announce',
-  ...(queue === '' ? [] : [`hook CustomerQueue Queue ${part}`, `hook AgentWhisper Agent whisper ${part}`, 'hook CustomerRemaining After the call']),
+  ...(queue === ''
+    ? []
+    : [
+        `hook CustomerQueue Queue ${part}`,
+        `hook AgentWhisper Agent whisper ${part}`,
+        'hook CustomerRemaining After the call',
+      ]),
   `prompt greeting-${name.includes('Spanish') ? 'spanish' : part}.wav`,
   ...(queue === '' ? [] : [`open ${hours}`]),
 ];

@@ -1,18 +1,21 @@
 import { Answers } from '../answers.ts';
+import type { Centre } from '../centre.ts';
 import { keyArn } from '../kms/keys.ts';
 import { bothRegions, hex, production, type Region, uuid } from '../place.ts';
 import { policyText, roleArn } from '../policy.ts';
 import { functionArn, functionName, type LambdaFunction } from './functions.ts';
 
 /** What Lambda answers: the functions of the production account, and nothing in the other. */
-export const functionAnswers = (functions: readonly LambdaFunction[]) => [
+export const functionAnswers = ({ functions, concurrency }: Pick<Centre, 'functions' | 'concurrency'>) => [
   ...new Answers('lambda')
+    .give('GetAccountSettings', {}, limitOf(1000, []))
     .give('ListFunctions', {}, { Functions: [] })
     .give('ListEventSourceMappings', {}, { EventSourceMappings: [] }).fixtures,
   ...bothRegions.flatMap((region) => {
     const here = functions.filter((one) => one.region === region);
     const answers = new Answers('lambda', { account: production, region });
     answers
+      .give('GetAccountSettings', {}, limitOf(concurrency[region], here))
       .give('ListFunctions', {}, { Functions: here.map(configurationOf) })
       .give('ListEventSourceMappings', {}, { EventSourceMappings: here.flatMap(mappingOf) });
     for (const one of here) giveFunction(answers, one);
@@ -20,12 +23,22 @@ export const functionAnswers = (functions: readonly LambdaFunction[]) => [
   }),
 ];
 
+const limitOf = (ConcurrentExecutions: number, functions: readonly LambdaFunction[]) => ({
+  AccountLimit: {
+    ...{ ConcurrentExecutions, TotalCodeSize: 80_530_636_800 },
+    UnreservedConcurrentExecutions: functions.reduce(
+      (left, { reserved = 0 }) => left - reserved,
+      ConcurrentExecutions,
+    ),
+  },
+});
+
 function giveFunction(answers: Answers, one: LambdaFunction): void {
   const asked = { FunctionName: functionName(one.name) };
   const live = { ...asked, Qualifier: 'live' };
   const arn = functionArn(one.name, one.region);
   answers
-    .give('GetFunctionConfiguration', asked, { ...configurationOf(one), ...working })
+    .give('GetFunctionConfiguration', asked, { ...configurationOf(one), ...stateOf(one) })
     .give('GetFunctionConcurrency', asked, reservedOf(one))
     .giveOr('ResourceNotFoundException', 'GetPolicy', asked, policyOf(one, arn))
     .give('ListAliases', asked, { Aliases: one.alias ? [aliasOf(arn)] : [] })
@@ -33,15 +46,15 @@ function giveFunction(answers: Answers, one: LambdaFunction): void {
   if (!one.alias) return;
   answers
     .give('GetFunctionConfiguration', live, {
-      ...configurationOf(one),
-      ...working,
+      ...configurationOf({ ...one, code: one.liveCode ?? one.code }),
+      ...stateOf(one),
       Version: '7',
       FunctionArn: `${arn}:live`,
     })
     .giveOr('ResourceNotFoundException', 'GetPolicy', live, policyOf(one, `${arn}:live`));
 }
 
-const working = { State: 'Active', LastUpdateStatus: 'Successful' };
+const stateOf = ({ state = 'Active' }: LambdaFunction) => ({ State: state, LastUpdateStatus: 'Successful' });
 
 const reservedOf = ({ reserved }: LambdaFunction) =>
   reserved === undefined ? {} : { ReservedConcurrentExecutions: reserved };
@@ -54,11 +67,12 @@ const configurationOf = (one: LambdaFunction) => ({
   FunctionArn: functionArn(one.name, one.region),
   Description: one.description,
   ...{ Runtime: one.runtime, Handler: 'index.handler', PackageType: 'Zip', Architectures: ['arm64'] },
-  Role: roleArn(`meridian-fn-${one.name}`),
-  ...{ Timeout: 5, MemorySize: one.memory, EphemeralStorage: { Size: 512 }, CodeSize: 48_211 },
+  Role: roleArn(`meridian-fn-${one.role ?? one.name}`),
+  ...(one.subnets && { VpcConfig: { SubnetIds: one.subnets, SecurityGroupIds: ['sg-0a51c0de7e1e4'] } }),
+  ...{ Timeout: one.timeout ?? 5, MemorySize: one.memory, EphemeralStorage: { Size: 512 }, CodeSize: 48_211 },
   CodeSha256: Buffer.from(hex(one.code, 64), 'hex').toString('base64'),
   Environment: { Variables: one.environment },
-  KMSKeyArn: environmentKey(one.region),
+  KMSKeyArn: one.key ?? environmentKey(one.region),
   Layers: [{ Arn: `arn:aws:lambda:${one.region}:${production}:layer:meridian-tracing:4`, CodeSize: 9120 }],
   ...{ LastModified: one.modified.replace('Z', '.000+0000'), Version: '$LATEST' },
   TracingConfig: { Mode: 'Active' },
@@ -87,9 +101,12 @@ const aliasOf = (arn: string) => ({
 function policyOf({ admits }: LambdaFunction, arn: string) {
   if (admits.length === 0) return undefined;
   const statements = admits.map(({ service, source }, i) => ({
-    ...{ Sid: `Let${i + 1}`, Effect: 'Allow' as const, Principal: { Service: `${service}.amazonaws.com` } },
+    ...{ Sid: `Let${i + 1}`, Effect: 'Allow' as const },
+    Principal: service === '*' ? '*' : { Service: `${service}.amazonaws.com` },
     ...{ Action: 'lambda:InvokeFunction', Resource: arn },
-    Condition: { StringEquals: { 'AWS:SourceAccount': production }, ArnLike: { 'AWS:SourceArn': source } },
+    ...(source !== undefined && {
+      Condition: { StringEquals: { 'AWS:SourceAccount': production }, ArnLike: { 'AWS:SourceArn': source } },
+    }),
   }));
   return { Policy: policyText(statements), RevisionId: uuid(`${arn} policy`) };
 }
@@ -99,10 +116,15 @@ function mappingOf(one: LambdaFunction) {
   return [
     {
       UUID: uuid(`mapping ${one.name} ${one.region}`),
-      ...{ EventSourceArn: one.stream, FunctionArn: functionArn(one.name, one.region), State: 'Enabled' },
-      ...{ BatchSize: 100, StartingPosition: 'TRIM_HORIZON', LastProcessingResult: 'OK' },
+      ...{ EventSourceArn: one.stream, FunctionArn: functionArn(one.name, one.region) },
+      ...{
+        State: one.streamState ?? 'Enabled',
+        BatchSize: 100,
+        StartingPosition: 'TRIM_HORIZON',
+        LastProcessingResult: 'OK',
+      },
       ...{ MaximumRetryAttempts: 20, MaximumRecordAgeInSeconds: 86_400 },
-      DestinationConfig: failuresOf(one),
+      ...(!one.dropsBatches && { DestinationConfig: failuresOf(one) }),
     },
   ];
 }

@@ -8,19 +8,35 @@ export interface LambdaFunction {
   description: string;
   runtime: string;
   memory: number;
+  /** Seconds; 5 unless it takes longer. */
+  timeout?: number;
+  /** Subnets, for a function in a VPC. */
+  subnets?: string[];
+  /** Key of its environment, by ARN; the one of all functions without. */
+  key?: string;
+  /** Whose role it runs as, when not as its own. */
+  role?: string;
+  /** Active unless something is wrong. */
+  state?: string;
   /** What the deployed package is a hash of. */
   code: string;
+  /** The same for what `live` leads to, where that lags behind. */
+  liveCode?: string;
   /** Executions set aside; the pool of the account without. */
   reserved?: number;
   /** Whether `live` names a version, and flows call that. */
   alias: boolean;
   environment: { [name: string]: string };
-  /** Who may invoke it, and on behalf of what. */
-  admits: { service: string; source: string }[];
+  /** Who may invoke it, and on behalf of what; `*` is anybody. */
+  admits: { service: string; source?: string }[];
   /** Whether events that it fails on go to a queue; flows do not wait for its answer. */
   keepsFailures: boolean;
   /** Stream that Lambda reads for it. */
   stream?: string;
+  /** How Lambda reads it: `Enabled` without. */
+  streamState?: string;
+  /** Whether batches of it that fail too often are dropped. */
+  dropsBatches?: true;
   modified: string;
 }
 

@@ -38,8 +38,8 @@ function giveBot(answers: Answers, bot: Bot): void {
       'DescribeBotAlias',
       { ...asked, botAliasId: alias.botAliasId },
       {
-        ...{ ...asked, ...alias, botAliasLocaleSettings: { [bot.locale]: localeOf(bot) } },
-        conversationLogSettings: logsOf(bot),
+        ...{ ...asked, ...alias, botAliasLocaleSettings: localesOf(bot, alias.botAliasName) },
+        ...(!bot.silent && { conversationLogSettings: logsOf(bot) }),
       },
     );
   giveReplicas(answers, bot);
@@ -55,12 +55,19 @@ const testOf = ({ created }: Bot) => ({
   ...{ botAliasStatus: 'Available', creationDateTime: created },
 });
 
-const localeOf = ({ region }: Bot) => ({
-  enabled: true,
-  codeHookSpecification: {
-    lambdaCodeHook: { lambdaARN: functionArn('bot-fulfilment', region), codeHookInterfaceVersion: '1.0' },
-  },
-});
+function localesOf(
+  { locale, moreLocales = [], region, hook = 'bot-fulfilment', draftHook }: Bot,
+  alias: string,
+) {
+  const asked = alias === 'live' ? hook : (draftHook ?? hook);
+  const settings = {
+    enabled: true,
+    codeHookSpecification: {
+      lambdaCodeHook: { lambdaARN: functionArn(asked, region), codeHookInterfaceVersion: '1.0' },
+    },
+  };
+  return Object.fromEntries([locale, ...moreLocales].map((each) => [each, settings]));
+}
 
 const logsOf = ({ name, region }: Bot) => ({
   textLogSettings: [
@@ -82,7 +89,7 @@ function giveReplicas(answers: Answers, { id, aliasId, replica, created }: Bot):
   const status = replica && {
     botReplicaStatus: replica.status,
     creationDateTime: created,
-    failureReasons: [],
+    failureReasons: replica.reasons ?? [],
   };
   answers.give(
     'ListBotReplicas',

@@ -8,9 +8,16 @@ export interface Bot {
   aliasId: string;
   description: string;
   locale: string;
+  /** Languages that it speaks besides. */
+  moreLocales?: string[];
+  /** Function that validates and fulfils; one for all bots without. Drafts may have one of their own. */
+  hook?: string;
+  draftHook?: string;
+  /** Whether what callers say is logged. */
+  silent?: true;
   version: string;
   /** State of the replica of bot and alias in the recovery Region; absent when the bot is not replicated. */
-  replica?: { status: string; alias: string; version: string };
+  replica?: { status: string; alias: string; version: string; reasons?: string[] };
   created: string;
 }
 

@@ -62,13 +62,21 @@ function giveSecurityProfile(answers: Answers, contents: Contents, profile: Secu
   const asked = { InstanceId: contents.instance, SecurityProfileId: profile.id };
   answers
     .give('DescribeSecurityProfile', asked, {
-      SecurityProfile: { ...profileOf(contents.home, profile), ...modified(profile.id, ago) },
+      SecurityProfile: {
+        ...{ ...profileOf(contents.home, profile), ...modified(profile.id, ago) },
+        AllowedAccessControlTags: profile.tags,
+      },
     })
     .give('ListSecurityProfilePermissions', asked, { Permissions: profile.permissions })
     .give('ListSecurityProfileApplications', asked, {
-      Applications: profile.applications.map((Namespace) => ({
-        ...{ Namespace, ApplicationPermissions: ['ACCESS'], Type: 'THIRD_PARTY_APPLICATION' },
-      })),
+      Applications: [
+        ...profile.applications.map((Namespace) => ({
+          ...{ Namespace, ApplicationPermissions: ['ACCESS'], Type: 'THIRD_PARTY_APPLICATION' },
+        })),
+        ...profile.tools.map((Namespace) => ({
+          ...{ Namespace, ApplicationPermissions: ['*'], Type: 'MCP' },
+        })),
+      ],
     })
     .give('ListSecurityProfileFlowModules', asked, { AllowedFlowModules: [] })
     .give('ListSecurityProfileAIAgents', asked, { AllowedAIAgents: [] });

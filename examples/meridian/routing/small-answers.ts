@@ -13,8 +13,9 @@ export function giveSmallLists(answers: Answers, contents: Contents, ago: Ago): 
     ...{ AgentStatusId: id, AgentStatusARN: arnIn(home, 'agent-state', id), Name: name, Type: type },
     ...{ State: 'ENABLED', DisplayOrder: i + 1, Tags: tags, ...modified(id, ago) },
   });
-  const prompt = ({ id, name }: Contents['prompts'][number]) => ({
-    ...{ PromptId: id, PromptARN: arnIn(home, 'prompt', id), Name: name, Tags: tags, ...modified(id, ago) },
+  const prompt = ({ id, name, changed }: Contents['prompts'][number]) => ({
+    ...{ PromptId: id, PromptARN: arnIn(home, 'prompt', id), Name: name, Tags: tags },
+    ...modified(id, ago, changed),
   });
   const attribute = ({ name, values }: Contents['attributes'][number]) => ({
     ...{ Name: name, Values: { StringList: values }, Purposes: ['AgentRouting'], ...modified('0a0', ago) },

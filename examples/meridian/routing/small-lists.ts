@@ -4,6 +4,8 @@ import { type Home, mirroredId } from '../connect/home.ts';
 export interface Named {
   id: string;
   name: string;
+  /** Days since the last change, where a Region tells its own story about that. */
+  changed?: number;
 }
 
 const parts = ['claims', 'urgent', 'service', 'brokers', 'default'];

@@ -27,12 +27,14 @@ export const explainCommand: Command<Flags> = {
 async function explain(host: Host, flags: Flags): Promise<number> {
   const [
     { settingsFrom },
-    { selectForReport },
+    { noFrameworks },
+    { selectRules },
     { readEstate },
     { makeReport },
     { explainFinding, findFindings },
   ] = await Promise.all([
     import('../settings.ts'),
+    import('../../evaluate/frameworks.ts'),
     import('../select-rules.ts'),
     import('../../snapshot/read-estate.ts'),
     import('../report-flow.ts'),
@@ -41,10 +43,14 @@ async function explain(host: Host, flags: Flags): Promise<number> {
   const { finding, estate: path } = inOrder(flags);
   const settings = settingsFrom(flags, host);
   const [rule, ...resource] = finding.split('@');
-  const selection = selectForReport({ ...settings.rules, patterns: [rule!] });
-  const report = makeReport(await readEstate(path), selection, settings.rules.params);
+  const rules = selectRules({ ...settings.rules, patterns: [rule!] });
+  const report = makeReport(
+    await readEstate(path),
+    { rules, frameworks: noFrameworks },
+    settings.rules.params,
+  );
   const found = findFindings(report, resource.length > 0 ? resource.join('@') : undefined);
-  host.stdout(found.map((f) => explainFinding(selection.rules, f)).join('\n'));
+  host.stdout(found.map((f) => explainFinding(rules, f)).join('\n'));
   return exitCodes.clean.code;
 }
 

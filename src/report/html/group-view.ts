@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import { severities } from '../../model/finding.ts';
 import { type Counts, countFindings, type Report, type RuleSummary } from '../../model/report.ts';
+import { controlAnchors } from './control-view.ts';
 import { severityLabels, shownVerdicts } from './labels.ts';
 import { type Block, parseProse, safeLink } from './prose.ts';
 import { type RowView, rowView } from './row-view.ts';
@@ -19,7 +20,7 @@ export interface GroupView {
   why: Block[];
   fix: Block[];
   references: { href: string; text: string }[];
-  frameworks: { id: string; controls: { id: string; relation: string; why: string }[] }[];
+  frameworks: { id: string; controls: { id: string; anchor: string; relation: string; why: string }[] }[];
   counts: Counts;
   rows: RowView[];
 }
@@ -34,7 +35,10 @@ export interface Grouping {
 export function groupFindings(report: Report, longest: number): Grouping {
   const found = findingsByRule(report.findings);
   const rules = [...report.rules, ...undescribed(report, found)].filter((rule) => found.has(rule.id));
-  const groups = rules.map((rule, at) => groupView(rule, found.get(rule.id) ?? [], { at, longest }));
+  const controls = controlAnchors(report);
+  const groups = rules.map((rule, at) =>
+    groupView(rule, found.get(rule.id) ?? [], { at, longest, controls }),
+  );
   groups.sort(worstFirst);
   return { groups, anchors: new Map(groups.map((group) => [group.rule, group.anchor])) };
 }
@@ -87,7 +91,7 @@ const rank = (row: RowView): number => shownVerdicts.indexOf(row.shown);
 function groupView(
   rule: RuleSummary,
   found: Numbered[],
-  { at, longest }: { at: number; longest: number },
+  { at, longest, controls }: { at: number; longest: number; controls: ReadonlyMap<string, string> },
 ): GroupView {
   const rows = found.map(({ finding, number }) => rowView(finding, number, longest));
   rows.sort((a, b) => rank(a) - rank(b) || a.number - b.number);
@@ -106,7 +110,7 @@ function groupView(
     why: parseProse(rule.why),
     fix: parseProse(rule.fix),
     references: references(rule),
-    frameworks: frameworks(rule),
+    frameworks: frameworks(rule, controls),
     counts,
     rows,
   };
@@ -117,11 +121,12 @@ function references(rule: RuleSummary): GroupView['references'] {
   return links.map((href) => ({ href, text: visible(href.replace('https://', '')) }));
 }
 
-function frameworks(rule: RuleSummary): GroupView['frameworks'] {
+function frameworks(rule: RuleSummary, anchors: ReadonlyMap<string, string>): GroupView['frameworks'] {
   return Object.entries(rule.frameworks).map(([id, controls]) => ({
     id: visible(id),
     controls: controls.map((control) => ({
       id: visible(control.id),
+      anchor: anchors.get(`${id}|${control.id}`) ?? '',
       relation: visible(control.relation),
       why: visibleProse(control.why),
     })),

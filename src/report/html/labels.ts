@@ -53,9 +53,32 @@ export const severityLabels: Record<Severity, string> = {
 
 export const controlLabels: Record<ControlState, string> = {
   gap: 'Gap',
+  weakness: 'Weakness',
+  excepted: 'Excepted',
   unknown: 'Unknown',
+  'partly-examined': 'Partly examined',
+  'not-demonstrated': 'Not demonstrated',
   'no-gap-found': 'No gap found',
+  'attestation-due': 'Attestation due',
+  inherited: 'Provider’s part',
   'not-examined': 'Not examined',
+  'not-assessable': 'Not assessable',
+  'not-applicable': 'Not applicable',
+};
+
+export const controlMeanings: Record<ControlState, string> = {
+  gap: 'A rule failed whose failure disproves the control.',
+  weakness: 'Only rules failed that speak to it indirectly.',
+  excepted: 'A failure was approved as an exception. It is still open.',
+  unknown: 'Rules ran, and nothing could be decided.',
+  'partly-examined': 'Nothing failed, but something could not be decided or did not run.',
+  'not-demonstrated': 'Everything passed, by a looser measure than the control asks for.',
+  'no-gap-found': 'Every rule ran and passed. That proves nothing beyond what they see.',
+  'attestation-due': 'Only people or documents can answer, and nobody has.',
+  inherited: 'The cloud provider operates it; the provider’s report is the evidence.',
+  'not-examined': 'No rule met a resource.',
+  'not-assessable': 'No scan of AWS can tell.',
+  'not-applicable': 'Asked of other kinds of entity.',
 };
 
 const outcomeLabels: Record<Unread['outcome'], string> = {

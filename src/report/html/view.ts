@@ -4,7 +4,7 @@ import { type CompletenessView, completenessView, type GapView } from './complet
 import { type ExceptionView, exceptionViews } from './exception-view.ts';
 import { type FilterView, filterView } from './filter-view.ts';
 import { count, moment } from './format.ts';
-import { type FrameworkView, frameworkViews } from './framework-view.ts';
+import { type FrameworksView, frameworksView } from './framework-view.ts';
 import { type GroupView, groupFindings } from './group-view.ts';
 import { type Headline, headline } from './headline.ts';
 import { type Shown, verdictLabels } from './labels.ts';
@@ -34,7 +34,7 @@ export interface PageView {
   findings: string;
   exceptions: ExceptionView;
   completeness: CompletenessView;
-  frameworks: FrameworkView[];
+  frameworks: FrameworksView;
   about: { version: string; rulesDigest: string; started: string; finished: string };
 }
 
@@ -68,7 +68,7 @@ export function pageView(report: Report): PageView {
     findings: count(report.findings.length),
     exceptions: exceptionViews(groups),
     completeness,
-    frameworks: frameworkViews(report, anchors),
+    frameworks: frameworksView(report, anchors),
     about: about(report),
   };
 }

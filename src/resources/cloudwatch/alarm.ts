@@ -76,5 +76,10 @@ export const alarm = resourceType({
       name: ({ ConnectInstanceId }) => ConnectInstanceId as string | null,
       region: 'same',
     }),
+    CompositeAlarms: {
+      ...{ kind: 'many', target: 'AWS::CloudWatch::CompositeAlarm', on: 'ActionsEnabled', uses: [] },
+      doc: 'The composite alarms of the same account and Region whose actions are enabled; their rules name other alarms.',
+      value: () => 'true',
+    },
   },
 });

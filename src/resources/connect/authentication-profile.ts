@@ -1,8 +1,8 @@
 import { bool, list, nullable, number, string } from '../field-type.ts';
-import { counterpart, field, listing, resourceType } from '../resource-type.ts';
+import { field, listing, resourceType } from '../resource-type.ts';
 import { nextToken, text } from '../service.ts';
 import { instanceInput } from './instance-calls.ts';
-import { instanceId, instanceRelation, lastModified, ofInstance } from './of-instance.ts';
+import { instanceId, instanceRelation, lastModified, namedAlike, ofInstance } from './of-instance.ts';
 import { connect } from './service.ts';
 
 /** In preview: accounts without it are refused, which leaves the profiles unknown and not absent. */
@@ -21,14 +21,17 @@ const describe = connect.call('DescribeAuthenticationProfile', {
   input: (known) => ({ ...ofInstance.input(known), AuthenticationProfileId: text(known['Id']) }),
 });
 
+const { names, counterpart } = namedAlike('Ringdown::Connect::AuthenticationProfile');
+
 export const authenticationProfile = resourceType({
   type: 'Ringdown::Connect::AuthenticationProfile',
   scope: 'region',
   parent: 'AWS::Connect::Instance',
-  doc: 'From where users may sign in, and for how long.',
+  doc: 'From where users may sign in, and for how long. Profiles are not on the list of what Connect mirrors.',
   list: profiles,
   id: 'Id',
   arn: 'Arn',
+  names,
   fields: {
     Id: field(profiles, string, 'Id of the profile.', (p) => p.Id),
     Arn: field(profiles, string, 'Amazon Resource Name.', (p) => p.Arn),
@@ -80,6 +83,6 @@ export const authenticationProfile = resourceType({
   },
   relations: {
     Instance: instanceRelation,
-    Counterpart: counterpart('Ringdown::Connect::AuthenticationProfile', 'Id'),
+    Counterpart: counterpart,
   },
 });

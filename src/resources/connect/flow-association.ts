@@ -1,4 +1,4 @@
-import { string } from '../field-type.ts';
+import { nullable, string } from '../field-type.ts';
 import { counterpart, field, listing, resourceType, toOne } from '../resource-type.ts';
 import { nextToken, text } from '../service.ts';
 import { instanceInput } from './instance-calls.ts';
@@ -43,6 +43,12 @@ export const flowAssociation = resourceType({
       string,
       'What starts the flow; a phone number by ARN.',
       (a) => a.ResourceId,
+    ),
+    PhoneNumberId: field(
+      associations,
+      nullable(string),
+      'Id of the phone number; absent where something else starts the flow.',
+      (a) => (a.ResourceType === 'VOICE_PHONE_NUMBER' ? text(a.ResourceId).split('/').at(-1) : null),
     ),
     FlowId: field(associations, string, 'Id of the flow.', (a) => a.FlowId),
   },

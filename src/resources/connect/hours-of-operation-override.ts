@@ -1,4 +1,4 @@
-import { list, nullable, number, object, string } from '../field-type.ts';
+import { list, nullable, number, object, string, timestamp } from '../field-type.ts';
 import { counterpart, field, listing, resourceType } from '../resource-type.ts';
 import { nextToken } from '../service.ts';
 import { instanceInput } from './instance-calls.ts';
@@ -42,6 +42,12 @@ export const hoursOfOperationOverride = resourceType({
     Name: field(overrides, string, 'Name.', (o) => o.Name),
     EffectiveFrom: field(overrides, string, 'First day, as YYYY-MM-DD.', (o) => o.EffectiveFrom),
     EffectiveTill: field(overrides, string, 'Last day, as YYYY-MM-DD.', (o) => o.EffectiveTill),
+    LastDay: field(
+      overrides,
+      timestamp,
+      'EffectiveTill as a time, at midnight UTC, to count days with.',
+      (o) => o.EffectiveTill,
+    ),
     OverrideType: field(
       overrides,
       nullable(string),

@@ -1,5 +1,5 @@
 import { nullable, number, object, string } from '../field-type.ts';
-import { at, field, listing, resourceType, toOne } from '../resource-type.ts';
+import { at, field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
 import { type Known, nextToken, text } from '../service.ts';
 import { connect } from './service.ts';
 
@@ -80,6 +80,12 @@ export const instanceStorageConfig = resourceType({
       'Firehose delivery stream.',
       (c) => c.KinesisFirehoseConfig,
     ),
+    StreamArn: field(
+      configs,
+      nullable(string),
+      'The Kinesis data stream or Firehose delivery stream, by ARN; absent for other storage types.',
+      (c) => c.KinesisStreamConfig?.StreamArn ?? c.KinesisFirehoseConfig?.FirehoseArn,
+    ),
     EncryptionKeyId: field(
       configs,
       nullable(string),
@@ -99,10 +105,25 @@ export const instanceStorageConfig = resourceType({
       uses: ['S3Config'],
       name: ({ S3Config }) => at(S3Config, 'BucketName') as string | null,
     }),
+    Stream: toOne('AWS::Kinesis::Stream', {
+      doc: 'The Kinesis data stream; absent for other storage types.',
+      uses: ['KinesisStreamConfig'],
+      name: ({ KinesisStreamConfig }) => at(KinesisStreamConfig, 'StreamArn') as string | null,
+    }),
+    DeliveryStream: toOne('AWS::KinesisFirehose::DeliveryStream', {
+      doc: 'The Firehose delivery stream; absent for other storage types.',
+      uses: ['KinesisFirehoseConfig'],
+      name: ({ KinesisFirehoseConfig }) => at(KinesisFirehoseConfig, 'FirehoseArn') as string | null,
+    }),
     KmsKey: toOne('AWS::KMS::Key', {
       doc: 'The key that encrypts S3 objects or video streams; absent when no encryption is configured.',
       uses: ['EncryptionKeyId'],
       name: ({ EncryptionKeyId }) => EncryptionKeyId as string | null,
+    }),
+    Readers: toMany('AWS::Lambda::EventSourceMapping', {
+      doc: 'What Lambda reads of the Kinesis data stream, and for which function; none for other storage types.',
+      on: 'EventSourceArn',
+      from: 'StreamArn',
     }),
     Counterpart: toOne('AWS::Connect::InstanceStorageConfig', {
       doc: 'Where the same instance stores the same kind of data in the other Region of the pair.',

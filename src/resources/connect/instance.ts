@@ -2,6 +2,7 @@ import { bool, list, map, nullable, object, string, timestamp } from '../field-t
 import { counterpart, field, resourceType, toMany } from '../resource-type.ts';
 import { all, attributes, crossRegionRouting, describe, origins } from './instance-calls.ts';
 import { instanceChildren } from './instance-children.ts';
+import { instanceEvidence } from './instance-evidence.ts';
 import { fingerprinted, listSecurityKeys, securityKeys } from './security-keys.ts';
 
 export const instance = resourceType({
@@ -105,5 +106,6 @@ export const instance = resourceType({
       from: 'Id',
     }),
     ...instanceChildren,
+    ...instanceEvidence,
   },
 });

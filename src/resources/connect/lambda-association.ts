@@ -1,4 +1,4 @@
-import { string } from '../field-type.ts';
+import { nullable, string } from '../field-type.ts';
 import { functionArn } from '../lambda/function-arn.ts';
 import { field, listing, resourceType, toOne } from '../resource-type.ts';
 import { nextToken, text } from '../service.ts';
@@ -37,6 +37,18 @@ export const lambdaAssociation = resourceType({
       (arn) => arn,
     ),
     FunctionName: field(functions, string, 'Name of the function.', (arn) => functionArn(arn).FunctionName),
+    UnqualifiedArn: field(
+      functions,
+      string,
+      'The function by ARN, without version or alias.',
+      (arn) => functionArn(arn).Arn,
+    ),
+    Qualifier: field(
+      functions,
+      nullable(string),
+      'Version or alias that the ARN names; absent when it names none, which calls the unpublished version.',
+      (arn) => functionArn(arn).Qualifier,
+    ),
   },
   relations: {
     Instance: instanceRelation,
@@ -44,6 +56,12 @@ export const lambdaAssociation = resourceType({
       doc: 'The function.',
       uses: ['FunctionArn'],
       name: ({ FunctionArn }) => functionArn(text(FunctionArn)).Arn,
+    }),
+    Alias: toOne('AWS::Lambda::Alias', {
+      doc: 'The alias that the ARN names; absent when it names none or a version by its number.',
+      uses: ['FunctionArn', 'Qualifier'],
+      name: ({ FunctionArn, Qualifier }) =>
+        Qualifier === null || /^(\$LATEST|\d+)$/.test(text(Qualifier)) ? null : text(FunctionArn),
     }),
     Counterpart: toOne('Ringdown::Connect::LambdaAssociation', {
       doc: 'The function of the same account, name and alias that the instance is associated with in the other Region of the pair.',

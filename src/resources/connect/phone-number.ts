@@ -1,5 +1,5 @@
 import { map, nullable, object, string } from '../field-type.ts';
-import { field, listing, resourceType, toOne } from '../resource-type.ts';
+import { field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
 import { nextToken, text } from '../service.ts';
 import { connect } from './service.ts';
 
@@ -76,6 +76,11 @@ export const phoneNumber = resourceType({
       doc: 'The instance that the number is claimed to; absent on a number of a group.',
       uses: ['TargetArn'],
       name: ({ TargetArn }) => ifNames('instance', text(TargetArn)),
+    }),
+    Flows: toMany('Ringdown::Connect::FlowAssociation', {
+      doc: 'Which flow the number starts in the Region that lists it; the other Region of a pair has its own.',
+      on: 'PhoneNumberId',
+      from: 'PhoneNumberId',
     }),
   },
 });

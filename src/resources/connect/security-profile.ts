@@ -67,6 +67,12 @@ export const securityProfile = resourceType({
       'Tags that a resource must have for the profile to reach it.',
       (answer) => answer.SecurityProfile?.AllowedAccessControlTags,
     ),
+    AllowedAccessControlTagKeys: field(
+      describe,
+      list(string),
+      'Keys of those tags; empty where none restrict the profile.',
+      (answer) => Object.keys(answer.SecurityProfile?.AllowedAccessControlTags ?? {}),
+    ),
     TagRestrictedResources: field(
       describe,
       list(string),

@@ -36,6 +36,17 @@ const users = connect.call('ListTrafficDistributionGroupUsers', {
   },
 });
 
+/**
+ * Asked in either Region by ARN, which is how both are documented to tell the numbers of a group.
+ * https://docs.aws.amazon.com/connect/latest/APIReference/API_ListPhoneNumbersV2.html
+ */
+const numbers = connect.call('ListPhoneNumbersV2', {
+  actions: ['connect:ListPhoneNumbersV2'],
+  uses: ['TrafficDistributionGroupArn'],
+  input: ({ TrafficDistributionGroupArn }) => ({ TargetArn: text(TrafficDistributionGroupArn) }),
+  pages: nextToken(1000),
+});
+
 const describe = connect.call('DescribeTrafficDistributionGroup', {
   actions: ['connect:DescribeTrafficDistributionGroup'],
   uses: ['TrafficDistributionGroupArn'],
@@ -97,6 +108,12 @@ export const trafficDistributionGroup = resourceType({
       (answer) =>
         (answer.TrafficDistributionGroupUserSummaryList ?? []).length > 0 || answer.NextToken !== undefined,
     ),
+    PhoneNumberIds: field(
+      numbers,
+      list(string),
+      'Numbers of the group as the Region tells them, by id.',
+      (answer) => answer.ListPhoneNumbersSummaryList?.map((n) => n.PhoneNumberId),
+    ),
     Tags: field(describe, map(string), 'Tags.', (answer) => answer.TrafficDistributionGroup?.Tags),
   },
   relations: {
@@ -104,6 +121,17 @@ export const trafficDistributionGroup = resourceType({
       doc: 'The instance in the source Region.',
       uses: ['InstanceArn'],
       name: ({ InstanceArn }) => text(InstanceArn),
+    }),
+    Counterpart: toOne('AWS::Connect::TrafficDistributionGroup', {
+      doc: 'The same group as the other Region of the pair lists it.',
+      uses: ['TrafficDistributionGroupArn'],
+      name: ({ TrafficDistributionGroupArn }) => text(TrafficDistributionGroupArn).split('/').at(-1)!,
+      region: 'other',
+    }),
+    Users: toMany('Ringdown::Connect::TrafficDistributionGroupUser', {
+      doc: 'The agents whom the group moves between Regions, ten a call.',
+      on: 'TrafficDistributionGroupArn',
+      from: 'TrafficDistributionGroupArn',
     }),
     PhoneNumbers: toMany('AWS::Connect::PhoneNumber', {
       doc: 'The numbers that the group divides, as the same Region lists them.',

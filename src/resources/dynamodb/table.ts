@@ -63,6 +63,16 @@ export const table = resourceType({
       uses: ['SSESpecification'],
       name: ({ SSESpecification }) => at(SSESpecification, 'KMSMasterKeyId') as string | null,
     }),
+    EventSourceMappings: toMany('AWS::Lambda::EventSourceMapping', {
+      doc: 'The functions that Lambda calls with the changes of this replica.',
+      on: 'EventSourceArn',
+      from: 'StreamArn',
+    }),
+    ProtectedResource: toOne('Ringdown::Backup::ProtectedResource', {
+      doc: 'What AWS Backup knows of the table here; absent when it never saved it.',
+      uses: ['TableName'],
+      name: arnOf,
+    }),
     ScalableTargets: toMany('AWS::ApplicationAutoScaling::ScalableTarget', {
       doc: 'What auto scaling may change: the capacity of the table, and that of its indexes.',
       on: 'TableName',

@@ -1,6 +1,6 @@
 import { list, nullable, number, object, string } from '../field-type.ts';
 import { parsePolicy, policyDocument } from '../policy-document.ts';
-import { field, listing, resourceType, toOne } from '../resource-type.ts';
+import { field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
 import { type Known, text } from '../service.ts';
 import { ofFunction } from './calls.ts';
 import { lambda, markerPages } from './service.ts';
@@ -76,6 +76,16 @@ export const alias = resourceType({
       uses: ['FunctionName', 'Name'],
       name: qualifiedName,
       region: 'other',
+    }),
+    ConnectAssociations: toMany('Ringdown::Connect::LambdaAssociation', {
+      doc: 'The Connect instances whose flows may name the alias.',
+      on: 'FunctionArn',
+      from: 'AliasArn',
+    }),
+    CodeHooks: toMany('Ringdown::Lex::BotAliasLocale', {
+      doc: 'The languages of bots that the alias validates and fulfils for.',
+      on: 'CodeHookArn',
+      from: 'AliasArn',
     }),
   },
 });

@@ -31,6 +31,12 @@ export const lambdaFunction = resourceType({
     Layers: field(functions, list(string), 'Layers by versioned ARN, in order.', (f) =>
       f.Layers?.map((layer) => layer.Arn),
     ),
+    LayerNames: field(
+      functions,
+      list(string),
+      'Names of these layers, in order; each Region numbers the versions of a layer by itself.',
+      (f) => f.Layers?.map((layer) => layer.Arn?.split(':')[6]),
+    ),
     CodeSha256: field(functions, string, 'Hash of the deployed package or image.', (f) => f.CodeSha256),
     VpcConfig: field(
       functions,
@@ -108,6 +114,16 @@ export const lambdaFunction = resourceType({
       doc: 'What becomes of asynchronous events, by version or alias.',
       on: 'FunctionName',
       from: 'FunctionName',
+    }),
+    ConnectAssociations: toMany('Ringdown::Connect::LambdaAssociation', {
+      doc: 'The Connect instances whose flows may name the function, or an alias or version of it.',
+      on: 'UnqualifiedArn',
+      from: 'Arn',
+    }),
+    CodeHooks: toMany('Ringdown::Lex::BotAliasLocale', {
+      doc: 'The languages of bots that the function, or an alias or version of it, validates and fulfils for.',
+      on: 'CodeHookFunctionArn',
+      from: 'Arn',
     }),
     EventSourceMappings: toMany('AWS::Lambda::EventSourceMapping', {
       doc: 'The streams and queues that Lambda reads for the function.',

@@ -30,6 +30,12 @@ export const botAliasLocale = resourceType({
       'Lambda function that validates and fulfils, by ARN, with an alias or version where one is named; absent when there is none.',
       (l) => l.codeHookSpecification?.lambdaCodeHook?.lambdaARN,
     ),
+    CodeHookFunctionArn: field(
+      locales,
+      nullable(string),
+      'That function, without alias or version; absent when there is none.',
+      (l) => hookedFunction(l.codeHookSpecification?.lambdaCodeHook?.lambdaARN),
+    ),
   },
   relations: {
     Alias: toOne('AWS::Lex::BotAlias', {
@@ -39,8 +45,10 @@ export const botAliasLocale = resourceType({
     }),
     Function: toOne('AWS::Lambda::Function', {
       doc: 'The function of the code hook; absent when there is none.',
-      uses: ['CodeHookArn'],
-      name: ({ CodeHookArn }) => (CodeHookArn === null ? null : functionArn(text(CodeHookArn)).Arn),
+      uses: ['CodeHookFunctionArn'],
+      name: ({ CodeHookFunctionArn }) => CodeHookFunctionArn as string | null,
     }),
   },
 });
+
+const hookedFunction = (arn: string | undefined) => (arn === undefined ? undefined : functionArn(arn).Arn);

@@ -83,6 +83,11 @@ export const botAlias = resourceType({
       on: 'BotAliasArn',
       from: 'Arn',
     }),
+    ConnectAssociations: toMany('Ringdown::Connect::BotAssociation', {
+      doc: 'The Connect instances whose flows may use the alias.',
+      on: 'AliasArn',
+      from: 'Arn',
+    }),
     Replicas: toMany('Ringdown::Lex::BotAliasReplica', {
       doc: 'How far Global Resiliency has carried the alias to other Regions.',
       on: 'BotAliasArn',

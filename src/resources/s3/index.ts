@@ -1,5 +1,13 @@
 import { accountPublicAccessBlock } from './account-public-access-block.ts';
 import { bucket } from './bucket.ts';
+import { multiRegionAccessPoint } from './multi-region-access-point.ts';
+import { multiRegionAccessPointBucket } from './multi-region-access-point-bucket.ts';
 import { replicationRule } from './replication-rule.ts';
 
-export const s3Types = [bucket, replicationRule, accountPublicAccessBlock];
+export const s3Types = [
+  bucket,
+  replicationRule,
+  accountPublicAccessBlock,
+  multiRegionAccessPoint,
+  multiRegionAccessPointBucket,
+];

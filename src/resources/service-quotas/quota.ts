@@ -80,6 +80,12 @@ export const quota = resourceType({
       name: accountWide,
       region: 'same',
     }),
+    CounterpartAccountQuota: toOne('Ringdown::ServiceQuotas::Quota', {
+      doc: 'The same quota in the other Region of the pair as it holds for instances without a value of their own there.',
+      uses: ['ServiceCode', 'QuotaCode'],
+      name: accountWide,
+      region: 'other',
+    }),
     Instance: toOne('AWS::Connect::Instance', {
       doc: 'The instance that the value holds for; absent where it holds for all.',
       uses: ['InstanceId'],

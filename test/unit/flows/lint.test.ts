@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type FlowFindingCode, findingCodes } from '../../../src/flows/finding-codes.ts';
 import { lintFlow } from '../../../src/flows/lint.ts';
 import { parseFlow } from '../../../src/flows/parse.ts';
+import type { Value } from '../../../src/model/estate.ts';
 import { end, flowText, lambda, queue, safe, say } from '../../flows/build.ts';
 
 const instance = (id: string, region = 'us-east-1') =>
@@ -20,6 +21,45 @@ const logging = (state: string) => ({
   with: { FlowLoggingBehavior: state },
   next: 'ask',
 });
+const byRegion = (when: { [region: string]: string }, otherwise = 'end') => ({
+  type: 'Compare',
+  with: { ComparisonValue: '$.AwsRegion' },
+  next: otherwise,
+  when,
+  errors: { NoMatchingCondition: otherwise },
+});
+const dial = (ThirdPartyPhoneNumber: string, more = {}) =>
+  safe('TransferParticipantToThirdParty', { ThirdPartyPhoneNumber, ...more });
+const open = (yes: string, no: string) => ({
+  type: 'CheckHoursOfOperation',
+  when: { True: yes, False: no },
+  errors: { NoMatchingError: yes },
+});
+const number = (next: string) =>
+  safe('GetParticipantInput', { StoreInput: 'True', Text: 'Which number?' }, next);
+const analysis = (more: { [name: string]: Value }) =>
+  flowText({
+    a: {
+      type: 'UpdateContactRecordingBehavior',
+      with: { AnalyticsBehavior: { Enabled: 'True', ...more } },
+      next: 'end',
+    },
+    end,
+  });
+const voice = (redaction: { [name: string]: Value }, Enabled = 'True') =>
+  flowText({
+    a: {
+      type: 'UpdateContactRecordingAndAnalyticsBehavior',
+      with: {
+        VoiceBehavior: {
+          VoiceAnalyticsBehavior: { Enabled, ConversationalAnalyticsRedactionConfiguration: redaction },
+        },
+      },
+      next: 'end',
+      errors: { NoMatchingError: 'end', ChannelMismatch: 'end' },
+    },
+    end,
+  });
 const deep = `${'['.repeat(120)}${']'.repeat(120)}`;
 
 /** For each code a flow that has the defect, and flows that look like it and have not. */
@@ -364,8 +404,181 @@ const cases: Record<FlowFindingCode, { bad: string[]; good: string[] }> = {
       }),
     ],
   },
+  'region-bound': {
+    bad: [
+      flowText({
+        a: safe('CreateWisdomSession', {
+          WisdomAssistantArn: 'arn:aws:wisdom:us-east-1:111111111111:assistant/a-1',
+        }),
+        end,
+      }),
+      flowText({
+        a: {
+          type: 'CompleteOutboundCall',
+          with: { VoiceConnector: { VoiceConnectorArn: 'arn:aws:chime:us-east-1:111111111111:vc/abc' } },
+          next: 'end',
+        },
+        end,
+      }),
+    ],
+    good: [
+      flowText({
+        where: byRegion({ 'us-east-1': 'a' }),
+        a: safe('CreateWisdomSession', {
+          WisdomAssistantArn: 'arn:aws:wisdom:us-east-1:111111111111:assistant/a-1',
+        }),
+        end,
+      }),
+      flowText({ a: safe('CreateWisdomSession', { WisdomAssistantArn: '$.Attributes.assistant' }), end }),
+      flowText({
+        a: safe('ShowView', { ViewResource: { Id: 'arn:aws:connect:us-east-1:aws:view/form:1' } }),
+        end,
+      }),
+    ],
+  },
+  'task-template-by-id': {
+    bad: [
+      flowText({ a: safe('CreateTask', { ContactFlowId: ours, TaskTemplateId: theirs }), end }),
+      flowText({
+        menu: { ...safe('GetParticipantInput', { StoreInput: 'False' }, 'where'), when: { 1: 'a' } },
+        where: byRegion({ 'us-east-1': 'a' }),
+        a: safe('CreateTask', { ContactFlowId: ours, TaskTemplateId: theirs }),
+        end,
+      }),
+    ],
+    good: [
+      flowText({ a: safe('CreateTask', { ContactFlowId: ours }), end }),
+      flowText({
+        where: byRegion({ 'us-west-2': 'west' }, 'east'),
+        west: safe('CreateTask', { ContactFlowId: ours, TaskTemplateId: theirs }),
+        east: safe('CreateTask', { ContactFlowId: ours, TaskTemplateId: ours }),
+        end,
+      }),
+      flowText({ end, lost: safe('CreateTask', { ContactFlowId: ours, TaskTemplateId: theirs }) }),
+    ],
+  },
+  'transfer-branch-missing': {
+    bad: [
+      flowText({ a: dial('+12065550160', { ContinueFlowExecution: 'True' }), end }),
+      flowText({
+        a: {
+          ...dial('+12065550160', { ContinueFlowExecution: 'True' }),
+          errors: { NoMatchingError: 'end', CallFailed: 'end' },
+        },
+        end,
+      }),
+    ],
+    good: [
+      flowText({ a: dial('+12065550160', { ContinueFlowExecution: 'False' }), end }),
+      flowText({ a: dial('+12065550160'), end }),
+      flowText({
+        a: {
+          ...dial('+12065550160', { ContinueFlowExecution: 'True' }),
+          errors: { NoMatchingError: 'end', CallFailed: 'end', ConnectionTimeLimitExceeded: 'end' },
+        },
+        end,
+      }),
+    ],
+  },
+  'closed-silently': {
+    bad: [
+      flowText({ hello: say('hello', 'hours'), hours: open('b', 'end'), b: queue, end }),
+      flowText({
+        hello: say('hello', 'hours'),
+        hours: open('b', 'note'),
+        b: queue,
+        note: safe('UpdateContactAttributes', { Attributes: { closed: 'yes' } }),
+        end,
+      }),
+    ],
+    good: [
+      flowText({
+        hello: say('hello', 'hours'),
+        hours: open('b', 'closed'),
+        b: queue,
+        closed: say('closed'),
+        end,
+      }),
+      flowText({
+        hello: say('hello', 'hours'),
+        hours: open('b', 'note'),
+        b: queue,
+        note: safe('CreateTask', { ContactFlowId: ours }),
+        end,
+      }),
+      flowText({ hours: open('b', 'end'), b: queue, end }),
+      flowText(
+        { hello: say('hello', 'hours'), hours: open('b', 'end'), b: queue, end },
+        { type: 'CUSTOMER_QUEUE' },
+      ),
+    ],
+  },
+  'sensitive-attribute': {
+    bad: [
+      { cardNumber: '$.External.card' },
+      { 'Card CVV': '$.Lex.Slots.code' },
+      { customer_ssn: '$.StoredCustomerInput' },
+    ].map((Attributes) => flowText({ a: safe('UpdateContactAttributes', { Attributes }), end })),
+    good: [
+      ...[
+        { cardNumber: '$.External.maskedCard' },
+        { cardNumber: 'not given' },
+        { cardNumberValid: '$.External.ok' },
+        { policyNumber: '$.StoredCustomerInput' },
+        { cardNumber: '$.Attributes.token' },
+      ].map((Attributes) => flowText({ a: safe('UpdateContactAttributes', { Attributes }), end })),
+      flowText({
+        ask: safe(
+          'GetParticipantInput',
+          { StoreInput: 'True', Text: 'Number', InputEncryption: { EncryptionKeyId: 'k', Key: 'pem' } },
+          'a',
+        ),
+        a: safe('UpdateContactAttributes', { Attributes: { cardNumber: '$.StoredCustomerInput' } }),
+        end,
+      }),
+    ],
+  },
+  'dials-caller-input': {
+    bad: [
+      flowText({ ask: number('a'), a: dial('$.StoredCustomerInput'), end }),
+      flowText({ ask: number('a'), a: dial('+1$.StoredCustomerInput'), end }),
+      flowText({
+        ask: number('keep'),
+        keep: safe('UpdateContactAttributes', { Attributes: { to: '$.StoredCustomerInput' } }, 'sure'),
+        sure: say('One moment', 'a'),
+        a: dial('$.Attributes.to'),
+        end,
+      }),
+    ],
+    good: [
+      flowText({ a: dial('+12065550160'), end }),
+      flowText({ ask: number('a'), a: dial('+1206555$.StoredCustomerInput'), end }),
+      flowText({ ask: number('check'), check: lambda(token, 'a'), a: dial('$.StoredCustomerInput'), end }),
+      flowText({ look: lambda(token, 'a'), a: dial('$.External.partner'), end }),
+      flowText({
+        ask: number('keep'),
+        keep: safe('UpdateContactAttributes', { Attributes: { to: '$.StoredCustomerInput' } }, 'check'),
+        check: { type: 'Compare', next: 'a', errors: { NoMatchingCondition: 'end' } },
+        a: dial('$.Attributes.to'),
+        end,
+      }),
+    ],
+  },
+  'redaction-keeps-cards': {
+    bad: [
+      analysis({ AnalyticsRedactionBehavior: 'Enabled', AnalyticsRedactionEntities: ['NAME', 'ADDRESS'] }),
+      voice({ Enabled: 'True', RedactionEntities: ['NAME'] }),
+    ],
+    good: [
+      analysis({ AnalyticsRedactionBehavior: 'Enabled' }),
+      analysis({ AnalyticsRedactionBehavior: 'Enabled', AnalyticsRedactionEntities: ['CREDIT_DEBIT_NUMBER'] }),
+      analysis({ AnalyticsRedactionBehavior: 'Disabled', AnalyticsRedactionEntities: ['NAME'] }),
+      voice({ Enabled: 'True', RedactionEntities: ['NAME', 'CREDIT_DEBIT_NUMBER'] }),
+    ],
+  },
   'analytics-without-redaction': {
     bad: [
+      voice({ Enabled: 'False' }),
       flowText({
         a: {
           type: 'UpdateContactRecordingBehavior',
@@ -384,6 +597,8 @@ const cases: Record<FlowFindingCode, { bad: string[]; good: string[] }> = {
         },
         end,
       }),
+      voice({ Enabled: 'True' }),
+      voice({ Enabled: 'False' }, 'False'),
       flowText({
         a: {
           type: 'UpdateContactRecordingBehavior',

@@ -177,6 +177,27 @@ test('one call lists both kinds of alarm, page by page', async () => {
   expect(composite.find((r) => r.id === 'quiet')!.fields).toMatchObject({ ActionsSuppressor: null });
 });
 
+test('an alarm leads to the composite alarms that act, which may act in its place', async () => {
+  const estate = await scan({
+    regions,
+    fixtures: [
+      alarms({
+        MetricAlarms: [{ ...concurrency, AlarmActions: [] }],
+        CompositeAlarms: [
+          { ...common('region-is-ill'), AlarmRule: 'ALARM("concurrency")' },
+          { ...common('quiet'), ActionsEnabled: false, AlarmRule: 'ALARM("concurrency")' },
+        ],
+      }),
+    ],
+    mentions: [{ type: metricAlarm, member: 'CompositeAlarms' }],
+  });
+  const index = new EstateIndex(registry, estate);
+  const [resource] = index.ofType(metricAlarm);
+  expect(related({ index, resource: resource!, relation: 'CompositeAlarms' }).resources).toMatchObject([
+    { id: 'region-is-ill' },
+  ]);
+});
+
 test('an alarm has its twin by name; where alarms may not be listed the twin is unknown', async () => {
   const counterpart = async (deny: string[]) => {
     const estate = await scan({

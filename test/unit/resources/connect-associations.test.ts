@@ -21,7 +21,20 @@ test('a function that an instance offers is known by its ARN', async () => {
     InstanceId: instanceId,
     FunctionArn: lambda('us-east-1', 'identify:live'),
     FunctionName: 'identify',
+    UnqualifiedArn: lambda('us-east-1', 'identify'),
+    Qualifier: 'live',
   });
+});
+
+test('a function without alias names no qualifier, and one by its version no alias', async () => {
+  const type = 'Ringdown::Connect::LambdaAssociation';
+  const estate = await scan({
+    fixtures: [...pair, functions('us-east-1', 'identify', 'identify:7'), functions('us-west-2')],
+    mentions: ['Qualifier', 'Alias'].map((member) => ({ type, member })),
+  });
+  const found = estate.resources.filter((r) => r.type === type);
+  expect(found.map(({ fields }) => fields['Qualifier'])).toEqual([null, '7']);
+  expect(found.map((one) => leadsTo(estate, one, 'Alias'))).toEqual([[], []]);
 });
 
 test('a function leads to the one of the same name and alias in the other Region, and to itself without alias', async () => {
@@ -38,8 +51,20 @@ test('a function leads to the one of the same name and alias in the other Region
         output: { Functions: [{ FunctionName: 'identify', FunctionArn: lambda('us-east-1', 'identify') }] },
       },
       { service: 'lambda', operation: 'ListFunctions', region: 'us-west-2', output: {} },
+      {
+        service: 'lambda',
+        operation: 'ListAliases',
+        region: 'us-east-1',
+        output: {
+          Aliases: [{ Name: 'live', AliasArn: lambda('us-east-1', 'identify:live'), FunctionVersion: '7' }],
+        },
+      },
     ],
-    mentions: ['Counterpart', 'Function'].map((member) => ({ type, member })),
+    mentions: [
+      ...['Counterpart', 'Function', 'Alias'].map((member) => ({ type, member })),
+      { type: 'AWS::Lambda::Function', member: 'ConnectAssociations' },
+      { type: 'AWS::Lambda::Alias', member: 'ConnectAssociations' },
+    ],
   });
   const of = (name: string) =>
     estate.resources.find((r) => r.id === `${instanceId}/${lambda('us-east-1', name)}`)!;
@@ -48,6 +73,12 @@ test('a function leads to the one of the same name and alias in the other Region
   ]);
   expect(leadsTo(estate, of('route'), 'Counterpart')).toEqual([]);
   expect(leadsTo(estate, of('identify:live'), 'Function')).toEqual(['us-east-1 identify']);
+  expect(leadsTo(estate, of('identify:live'), 'Alias')).toEqual(['us-east-1 identify:live']);
+  const named = [`us-east-1 ${of('identify:live').id}`];
+  for (const called of ['AWS::Lambda::Function', 'AWS::Lambda::Alias'])
+    expect(leadsTo(estate, estate.resources.find((r) => r.type === called)!, 'ConnectAssociations')).toEqual(
+      named,
+    );
 });
 
 const alias = (region: string) => `arn:aws:lex:${region}:111122223333:bot-alias/BOT1/ALIAS1`;
@@ -191,7 +222,10 @@ test('a number tells which flow it starts, in each Region by itself', async () =
       }),
       answers('ListContactFlows', {}, { region: 'us-west-2' }),
     ],
-    mentions: ['ResourceId', 'Flow', 'PhoneNumber', 'Counterpart'].map((member) => ({ type, member })),
+    mentions: [
+      ...['ResourceId', 'Flow', 'PhoneNumber', 'Counterpart'].map((member) => ({ type, member })),
+      { type: 'AWS::Connect::PhoneNumber', member: 'Flows' },
+    ],
   });
   const [mail, voice, west] = estate.resources.filter((r) => r.type === type);
   expect(voice!.fields).toEqual({
@@ -199,12 +233,16 @@ test('a number tells which flow it starts, in each Region by itself', async () =
     InstanceId: instanceId,
     ResourceType: 'VOICE_PHONE_NUMBER',
     ResourceId: numberArn,
+    PhoneNumberId: 'n-1',
     FlowId: 'f-1',
   });
+  expect(mail!.fields['PhoneNumberId']).toBeNull();
   expect(leadsTo(estate, voice!, 'Flow')).toEqual(['us-east-1 f-1']);
   expect(leadsTo(estate, voice!, 'PhoneNumber')).toEqual(['us-east-1 n-1']);
   expect(leadsTo(estate, voice!, 'Counterpart')).toEqual([`us-west-2 ${instanceId}/VOICE_PHONE_NUMBER/n-1`]);
   expect(leadsTo(estate, mail!, 'PhoneNumber')).toEqual([]);
+  const number = estate.resources.find((r) => r.type === 'AWS::Connect::PhoneNumber')!;
+  expect(leadsTo(estate, number, 'Flows')).toEqual([`us-east-1 ${voice!.id}`]);
   expect(leadsTo(estate, mail!, 'Counterpart')).toEqual([]);
   expect(leadsTo(estate, west!, 'Flow')).toEqual([]);
 });

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { answers, arn, fieldsOf, instance, instanceId, leadsTo, readAll } from '../../support/connect.ts';
+import {
+  answers,
+  arn,
+  fieldsOf,
+  instance,
+  instanceId,
+  leadsTo,
+  pair,
+  readAll,
+} from '../../support/connect.ts';
 import { scan } from '../../support/scan.ts';
 
 const agent = {
@@ -257,6 +266,7 @@ test('a security profile is read with what it permits and what it is limited to'
     AllowedFlowModules: [{ Type: 'MCP', FlowModuleId: 'm-1' }],
     AllowedAIAgents: [],
     AllowedAccessControlTags: { line: 'claims' },
+    AllowedAccessControlTagKeys: ['line'],
     TagRestrictedResources: ['User'],
     HierarchyRestrictedResources: ['User'],
     AllowedAccessControlHierarchyGroupId: 'g-2',
@@ -321,4 +331,24 @@ test('an account without the preview of authentication profiles has unknown ones
   expect(resources).toEqual([]);
   const { gaps } = estate.collections.find((c) => c.type.endsWith('AuthenticationProfile'))!;
   expect(gaps.flatMap((gap) => gap.calls).map((i) => estate.calls[i]!.outcome)).toEqual(['denied']);
+});
+
+test('authentication profiles are not mirrored, so that their names make them twins', async () => {
+  const profiles = (region: 'us-east-1' | 'us-west-2', Id: string) =>
+    answers(
+      'ListAuthenticationProfiles',
+      {
+        AuthenticationProfileSummaryList: [
+          { Id, Arn: arn(`authentication-profile/${Id}`, region), Name: 'Default' },
+        ],
+      },
+      { region },
+    );
+  const type = 'Ringdown::Connect::AuthenticationProfile';
+  const estate = await scan({
+    fixtures: [...pair, profiles('us-east-1', 'x-1'), profiles('us-west-2', 'x-9')],
+    mentions: [{ type, member: 'Counterpart' }],
+  });
+  const found = estate.resources.find((r) => r.id === 'x-1')!;
+  expect(leadsTo(estate, found, 'Counterpart')).toEqual(['us-west-2 x-9']);
 });

@@ -213,6 +213,7 @@ test('a holiday on which nothing is open is read as such', async () => {
     Name: 'Thanksgiving',
     EffectiveFrom: '2026-11-26',
     EffectiveTill: '2026-11-26',
+    LastDay: '2026-11-26T00:00:00.000Z',
     OverrideType: null,
     Config: [],
     RecurrenceConfig: null,

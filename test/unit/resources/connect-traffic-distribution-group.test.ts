@@ -56,6 +56,12 @@ const described = answers(
   { TrafficDistributionGroup: { ...summary, Tags: { line: 'retail' } } },
   { TrafficDistributionGroupId: arn },
 );
+const numbers = (...ids: string[]) =>
+  answers(
+    'ListPhoneNumbersV2',
+    { ListPhoneNumbersSummaryList: ids.map((PhoneNumberId) => ({ PhoneNumberId })) },
+    { TargetArn: arn },
+  );
 const users = (list: object[]) =>
   answers(
     'ListTrafficDistributionGroupUsers',
@@ -65,7 +71,13 @@ const users = (list: object[]) =>
 
 test('an active group is read by its ARN in both Regions of the pair', async () => {
   const estate = await scan({
-    fixtures: [groups(summary), distribution, described, users([{ UserId: 'agent-1' }])],
+    fixtures: [
+      groups(summary),
+      distribution,
+      described,
+      numbers('n-1', 'n-2'),
+      users([{ UserId: 'agent-1' }]),
+    ],
     mentions: everyFieldOf(type),
   });
   const fields = {
@@ -79,6 +91,7 @@ test('an active group is read by its ARN in both Regions of the pair', async () 
     AgentConfig: shares(90, 10),
     SignInConfig: signIn,
     HasUsers: true,
+    PhoneNumberIds: ['n-1', 'n-2'],
     Tags: { line: 'retail' },
   };
   expect(estate.resources.map(({ id, arn, region, fields }) => ({ id, arn, region, fields }))).toEqual(
@@ -89,7 +102,7 @@ test('an active group is read by its ARN in both Regions of the pair', async () 
 
 test('a group that is being updated is not asked for its distribution', async () => {
   const estate = await scan({
-    fixtures: [groups({ ...summary, Status: 'UPDATE_IN_PROGRESS' }), described],
+    fixtures: [groups({ ...summary, Status: 'UPDATE_IN_PROGRESS' }), described, numbers()],
     mentions: everyFieldOf(type),
   });
   expect(estate.resources[0]!.fields).toMatchObject({
@@ -108,6 +121,7 @@ test('a group beside the default one divides no sign-ins and may have no agents'
       groups(another),
       answers('GetTrafficDistribution', { TelephonyConfig: shares(50, 50), AgentConfig: shares(50, 50) }),
       described,
+      numbers(),
       users([]),
     ],
     mentions: everyFieldOf(type),
@@ -117,6 +131,7 @@ test('a group beside the default one divides no sign-ins and may have no agents'
     SignInConfig: null,
     TelephonyConfig: shares(50, 50),
     HasUsers: false,
+    PhoneNumberIds: [],
   });
 });
 
@@ -158,4 +173,29 @@ test('twelve groups are two pages, and the replica finds them by the instance id
   expect(found.resources).toHaveLength(12);
   const source = related({ index, resource: found.resources[0]!, relation: 'Instance' });
   expect(source.resources[0]).toMatchObject({ arn: instanceArn, region: 'us-east-1' });
+});
+
+test('a group leads to itself in the other Region, where one agent more is known', async () => {
+  const member = (region: string, ...ids: string[]): Fixture => ({
+    ...answers(
+      'ListTrafficDistributionGroupUsers',
+      { TrafficDistributionGroupUserSummaryList: ids.map((UserId) => ({ UserId })) },
+      { TrafficDistributionGroupId: arn },
+    ),
+    region,
+  });
+  const estate = await scan({
+    fixtures: [groups(summary), member('us-east-1', 'a-1'), member('us-west-2', 'a-1', 'a-2')],
+    mentions: ['Counterpart', 'Users'].map((member) => ({ type, member })),
+  });
+  const index = new EstateIndex(registry, estate);
+  const [east] = index.ofType(type);
+  const lead = (resource: typeof east, relation: string) =>
+    related({ index, resource: resource!, relation }).resources;
+  const [west] = lead(east, 'Counterpart');
+  expect(west).toMatchObject({ id: groupId, region: 'us-west-2' });
+  expect([east, west].map((group) => lead(group, 'Users').map((user) => user.fields['UserId']))).toEqual([
+    ['a-1'],
+    ['a-1', 'a-2'],
+  ]);
 });

@@ -89,6 +89,7 @@ test('a function of a flow is read whole, but for the values of its environment'
     EphemeralStorage: { Size: 1024 },
     Architectures: ['arm64'],
     Layers: [`arn:aws:lambda:us-east-1:${account}:layer:crm:7`],
+    LayerNames: ['crm'],
     CodeSha256: 'q0hZ',
     VpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'], SecurityGroupIds: ['sg-1'] },
     DeadLetterConfig: { TargetArn: `arn:aws:sqs:us-east-1:${account}:failed` },
@@ -202,4 +203,24 @@ test('120 functions are three pages, and one finds its twin in the recovery Regi
   };
   expect(twinOf('f-100').resources[0]).toMatchObject({ arn: arnOf('f-100', 'us-west-2') });
   expect(twinOf('f-219')).toEqual({ resources: [], unread: [] });
+});
+
+test('what Lambda allows an account is read in each Region and compared with the other', async () => {
+  const limits = (region: string, ConcurrentExecutions: number): Fixture => ({
+    ...lambda('GetAccountSettings', {
+      output: { AccountLimit: { ConcurrentExecutions, UnreservedConcurrentExecutions: 900 } },
+    }),
+    region,
+  });
+  const settings = 'Ringdown::Lambda::AccountSettings';
+  const estate = await scan({
+    fixtures: [limits('us-east-1', 3000), limits('us-west-2', 1000)],
+    mentions: [...everyFieldOf(settings), { type: settings, member: 'Counterpart' }],
+  });
+  const index = new EstateIndex(registry, estate);
+  const [east] = index.ofType(settings);
+  expect(east!.fields).toEqual({ ConcurrentExecutions: 3000, UnreservedConcurrentExecutions: 900 });
+  expect(related({ index, resource: east!, relation: 'Counterpart' }).resources).toMatchObject([
+    { region: 'us-west-2', fields: { ConcurrentExecutions: 1000 } },
+  ]);
 });

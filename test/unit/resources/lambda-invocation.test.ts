@@ -5,6 +5,8 @@ import { related } from '../../../src/evaluate/relations.ts';
 import { registry } from '../../../src/resources/index.ts';
 import { account, everyFieldOf, scan } from '../../support/scan.ts';
 
+type Answer = NonNullable<Fixture['output']>;
+
 const regions = { primary: 'us-east-1' };
 const arn = `arn:aws:lambda:us-east-1:${account}:function:route-call`;
 const queue = `arn:aws:sqs:us-east-1:${account}:failed`;
@@ -214,4 +216,100 @@ test('functions whose aliases may not be listed are a gap, not functions without
   });
   const aliases = estate.collections.find((c) => c.type === 'AWS::Lambda::Alias')!;
   expect(aliases.gaps).toMatchObject([{ parent: 'route-call' }]);
+});
+
+test('a code hook leads its function and its alias back to the language of the bot', async () => {
+  const lex = (operation: string, output: Answer): Fixture => ({ service: 'lex', operation, output });
+  const estate = await scan({
+    regions,
+    fixtures: [
+      functionIn('us-east-1'),
+      lambda('ListAliases', { output: { Aliases: [live] } }),
+      lex('ListBots', { botSummaries: [{ botId: 'B1', botName: 'claims', botStatus: 'Available' }] }),
+      lex('ListBotAliases', {
+        botAliasSummaries: [{ botAliasId: 'A1', botAliasName: 'live', botAliasStatus: 'Available' }],
+      }),
+      lex('DescribeBotAlias', {
+        botAliasLocaleSettings: {
+          en_US: {
+            enabled: true,
+            codeHookSpecification: {
+              lambdaCodeHook: { lambdaARN: `${arn}:live`, codeHookInterfaceVersion: '1.0' },
+            },
+          },
+        },
+      }),
+    ],
+    mentions: ['Function', 'Alias'].map((kind) => ({ type: `AWS::Lambda::${kind}`, member: 'CodeHooks' })),
+  });
+  const index = new EstateIndex(registry, estate);
+  for (const type of ['AWS::Lambda::Function', 'AWS::Lambda::Alias']) {
+    const [called] = index.ofType(type);
+    const hooks = related({ index, resource: called!, relation: 'CodeHooks' });
+    expect(hooks).toMatchObject({ resources: [{ id: 'B1/A1/en_US' }], unread: [] });
+  }
+});
+
+test('a stream of contact records leads to what Lambda reads of it, and a bucket to nothing', async () => {
+  const connect = (operation: string, output: Answer, input?: Answer): Fixture => ({
+    ...{ service: 'connect', operation, output },
+    ...(input && { input }),
+  });
+  const stream = `arn:aws:kinesis:us-east-1:${account}:stream/contact-records`;
+  const kind = 'AWS::Connect::InstanceStorageConfig';
+  const estate = await scan({
+    regions,
+    fixtures: [
+      connect('ListInstances', {
+        InstanceSummaryList: [
+          {
+            ...{
+              Id: 'i-1',
+              Arn: `arn:aws:connect:us-east-1:${account}:instance/i-1`,
+              InstanceStatus: 'ACTIVE',
+            },
+            ...{ IdentityManagementType: 'SAML', InboundCallsEnabled: true, OutboundCallsEnabled: true },
+          },
+        ],
+      }),
+      connect('ListInstanceStorageConfigs', {}),
+      connect(
+        'ListInstanceStorageConfigs',
+        {
+          StorageConfigs: [
+            {
+              AssociationId: 'a-1',
+              StorageType: 'KINESIS_STREAM',
+              KinesisStreamConfig: { StreamArn: stream },
+            },
+          ],
+        },
+        { ResourceType: 'CONTACT_TRACE_RECORDS' },
+      ),
+      connect(
+        'ListInstanceStorageConfigs',
+        {
+          StorageConfigs: [
+            { AssociationId: 'a-2', StorageType: 'S3', S3Config: { BucketName: 'rec', BucketPrefix: 'r' } },
+          ],
+        },
+        { ResourceType: 'CALL_RECORDINGS' },
+      ),
+      lambda('ListEventSourceMappings', {
+        output: {
+          EventSourceMappings: [
+            { UUID: 'm-1', FunctionArn: arn, EventSourceArn: stream, State: 'Enabled' },
+            { UUID: 'm-2', FunctionArn: arn, EventSourceArn: `${stream}-2`, State: 'Enabled' },
+          ],
+        },
+      }),
+    ],
+    mentions: [{ type: kind, member: 'Readers' }],
+  });
+  const index = new EstateIndex(registry, estate);
+  const readers = index
+    .ofType(kind)
+    .map((resource) => related({ index, resource, relation: 'Readers' }).resources.map(({ id }) => id));
+  expect(readers.flat()).toEqual(['m-1']);
+  expect(readers).toContainEqual([]);
 });

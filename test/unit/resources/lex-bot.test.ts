@@ -164,11 +164,17 @@ test('an alias is read with its logs, and each of its languages with its code ho
   expect(locales.map(({ id, fields }) => ({ id, fields }))).toEqual([
     {
       id: `${bot}/${alias}/en_US`,
-      fields: { BotAliasArn: aliasArn(), LocaleId: 'en_US', Enabled: true, CodeHookArn: hook },
+      fields: {
+        ...{ BotAliasArn: aliasArn(), LocaleId: 'en_US', Enabled: true },
+        ...{ CodeHookArn: hook, CodeHookFunctionArn: hook.replace(':live', '') },
+      },
     },
     {
       id: `${bot}/${alias}/es_US`,
-      fields: { BotAliasArn: aliasArn(), LocaleId: 'es_US', Enabled: false, CodeHookArn: null },
+      fields: {
+        ...{ BotAliasArn: aliasArn(), LocaleId: 'es_US', Enabled: false },
+        ...{ CodeHookArn: null, CodeHookFunctionArn: null },
+      },
     },
   ]);
   const hooks = locales.map((resource) => related({ index, resource, relation: 'Function' }));

@@ -114,6 +114,7 @@ test('an instance and its replica share the name of their quota, and fall back t
     mentions: [
       { type, member: 'Counterpart' },
       { type, member: 'AccountQuota' },
+      { type, member: 'CounterpartAccountQuota' },
     ],
   });
   const index = new EstateIndex(registry, estate);
@@ -121,6 +122,7 @@ test('an instance and its replica share the name of their quota, and fall back t
   const follow = (relation: string) => related({ index, resource, relation }).resources[0]!.fields['Value'];
   expect(follow('Counterpart')).toBe(100);
   expect(follow('AccountQuota')).toBe(50);
+  expect(follow('CounterpartAccountQuota')).toBe(10);
 });
 
 test('250 quotas are three pages, and a Region without Amazon Connect has none', async () => {

@@ -1,0 +1,43 @@
+import type { Report, RuleSummary } from '../model/report.ts';
+import { visible } from './html/visible.ts';
+import { type Identified, identify } from './identify.ts';
+import { presentable } from './presentable.ts';
+import { exceptionText, unreadReasons } from './reasons.ts';
+import { controlsOf, rulesOf } from './rules-of.ts';
+
+/** One row a finding, in the order of the report; comma-separated as RFC 4180 has it, and safe to open in a spreadsheet. */
+export function renderCsv(from: Report): string {
+  const report = presentable(from);
+  const rules = new Map(rulesOf(report).map((rule) => [rule.id, rule]));
+  const rows = identify(report.findings).map((one) => row(one, rules.get(one.finding.rule)!));
+  return [columns, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+const columns = [
+  ...['id', 'verdict', 'excepted', 'severity', 'rule', 'title', 'domain'],
+  ...['resource_type', 'resource_id', 'resource_arn', 'account', 'region'],
+  ...['message', 'not_read', 'exception', 'controls'],
+];
+
+function row({ id, finding }: Identified, rule: RuleSummary): string[] {
+  const { resource, exception } = finding;
+  return [
+    ...[id, finding.verdict, exception ? 'yes' : 'no', finding.severity],
+    ...[rule.id, rule.title, rule.domain],
+    ...[resource.type, resource.id, resource.arn ?? '', resource.account, resource.region],
+    ...[finding.message, unreadReasons(finding).join('; ')],
+    ...[exception ? exceptionText(exception) : '', controlsOf(rule).join('; ')],
+  ];
+}
+
+/** Line breaks are written out, so that a line is a finding for tools that know nothing of quotes. */
+function cell(text: string): string {
+  const safe = guarded(visible(text));
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * A spreadsheet computes a cell that begins with one of these, be it after a space or in its full-width form
+ * (https://owasp.org/www-community/attacks/CSV_Injection); an apostrophe makes it text.
+ */
+const guarded = (text: string): string => (/^[\s'"]*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text);

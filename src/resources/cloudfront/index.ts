@@ -1,0 +1,3 @@
+import { distribution } from './distribution.ts';
+
+export const cloudfrontTypes = [distribution];

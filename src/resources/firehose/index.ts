@@ -1,0 +1,3 @@
+import { deliveryStream } from './delivery-stream.ts';
+
+export const firehoseTypes = [deliveryStream];

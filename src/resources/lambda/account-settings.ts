@@ -1,0 +1,39 @@
+import { number } from '../field-type.ts';
+import { field, listing, resourceType, toOne } from '../resource-type.ts';
+import { lambda } from './service.ts';
+
+const settings = listing(
+  lambda.call('GetAccountSettings', { actions: ['lambda:GetAccountSettings'] }),
+  (answer) => [answer.AccountLimit ?? {}],
+);
+
+export const accountSettings = resourceType({
+  type: 'Ringdown::Lambda::AccountSettings',
+  scope: 'region',
+  doc: 'What Lambda allows an account in one Region, one a Region.',
+  list: settings,
+  id: (_, { account }) => account,
+  arn: null,
+  fields: {
+    ConcurrentExecutions: field(
+      settings,
+      number,
+      'Executions that all functions of the account may have at one time.',
+      (limit) => limit.ConcurrentExecutions,
+    ),
+    UnreservedConcurrentExecutions: field(
+      settings,
+      number,
+      'What is left of them for functions that have none set aside.',
+      (limit) => limit.UnreservedConcurrentExecutions,
+    ),
+  },
+  relations: {
+    Counterpart: toOne('Ringdown::Lambda::AccountSettings', {
+      doc: 'The same account in the other Region of the pair.',
+      uses: [],
+      name: (_, { account }) => account,
+      region: 'other',
+    }),
+  },
+});

@@ -1,0 +1,18 @@
+import { automatedBackup } from './automated-backup.ts';
+import { dbCluster } from './db-cluster.ts';
+import { dbInstance } from './db-instance.ts';
+import { eventSubscription } from './event-subscription.ts';
+import { globalCluster } from './global-cluster.ts';
+import { globalClusterMember } from './global-cluster-member.ts';
+import { dbClusterSnapshot, dbSnapshot } from './snapshots.ts';
+
+export const rdsTypes = [
+  dbInstance,
+  dbCluster,
+  globalCluster,
+  globalClusterMember,
+  automatedBackup,
+  dbSnapshot,
+  dbClusterSnapshot,
+  eventSubscription,
+];

@@ -1,0 +1,3 @@
+import { domain } from './domain.ts';
+
+export const route53DomainTypes = [domain];

@@ -1,0 +1,3 @@
+import { secret } from './secret.ts';
+
+export const secretsManagerTypes = [secret];

@@ -1,0 +1,3 @@
+import { parameter } from './parameter.ts';
+
+export const ssmTypes = [parameter];

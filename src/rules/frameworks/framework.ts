@@ -1,0 +1,48 @@
+/** A framework file as its author writes it; `reports/schema/framework.schema.json` describes the same. */
+export interface Framework {
+  id: string;
+  title: string;
+  authority: string;
+  edition: string;
+  status: 'in-force' | 'proposed' | 'house';
+  /** Whose control ids these are. */
+  ids: 'authority' | 'ringdown';
+  complete: boolean;
+  /** The framework that a proposal would change. */
+  overlays?: string;
+  source: string;
+  says: string;
+  reviewed: string;
+  groups: { id: string; title: string }[];
+  controls: Control[];
+}
+
+/** Of its slice: `automated`, API state decides; `partly`, it decides some. The others no scan decides. */
+export type Assessability = 'automated' | 'partly' | 'people' | 'provider' | 'outside';
+
+export interface Control {
+  id: string;
+  group: string;
+  title: string;
+  paraphrase: string;
+  obligation: 'required' | 'addressable' | 'standard' | 'conditional' | 'guidance' | 'proposed' | 'policy';
+  baseline?: string;
+  /** Only for such an entity. */
+  appliesTo?: 'service-provider' | 'issuer';
+  assessability: Assessability;
+  slice?: string;
+  remainder?: string;
+  exceptions: 'none' | 'compensating-control' | 'documented-alternative' | 'risk-acceptance';
+  noRule?: string;
+  demand?: Demand[];
+  /** Controls of other frameworks whose rules speak to this one too. */
+  crosswalk?: { [framework: string]: string[] };
+  source: string;
+}
+
+/** How strict a rule's parameter must be for a pass to count. */
+export interface Demand {
+  param: string;
+  is: 'at-most' | 'at-least';
+  value: number;
+}

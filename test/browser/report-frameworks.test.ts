@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { renderHtml } from '../../src/report/html/render.ts';
+import { launch, open, savePage } from '../support/browser.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => browser.close());
+
+const url = savePage('frameworks', renderHtml(sampleReport()));
+const gap = '#framework-pci-dss-4\\.0\\.1\\:7\\.2\\.1';
+
+describe('the matrix of a framework', () => {
+  test('is one click away from the overview, and says each state to those who cannot see it', async () => {
+    const { page } = await open(browser, url);
+    await page.click('.overview a:text("PCI DSS 4.0.1")');
+    await page.locator(gap).waitFor({ state: 'visible' });
+    expect(await page.locator(`${gap} > summary`).innerText()).toMatch(/7\.2\.1.*Gap$/s);
+    expect(await page.locator('#framework-pci-dss-4\\.0\\.1 .cell').count()).toBe(10);
+  });
+
+  test('opens a control with the keyboard, and leads from it to the findings of a rule', async () => {
+    const { page } = await open(browser, url);
+    await page.click('.overview a:text("PCI DSS 4.0.1")');
+    await page.focus(`${gap} > summary`);
+    await page.keyboard.press('Enter');
+    const link = page.locator(`${gap} .cell-body li a`).first();
+    const rule = await link.innerText();
+    await link.click();
+    const group = page.locator(`.group[data-rule="${rule}"]`);
+    expect(await group.getAttribute('open')).not.toBeNull();
+    expect(await group.locator('summary').first().isVisible()).toBe(true);
+  });
+
+  test('is reached from the rule that speaks to a control, and by the address of the control', async () => {
+    const { page } = await open(browser, `${url}#rule-contact-centre-has-replica`);
+    await page.locator('.group[open] .control a', { hasText: '12.10.1' }).first().click();
+    const cell = page.locator('#framework-pci-dss-4\\.0\\.1\\:12\\.10\\.1');
+    expect(await cell.getAttribute('open')).not.toBeNull();
+    const again = await open(browser, `${url}#framework-pci-dss-4.0.1:12.10.1`);
+    expect(
+      await again.page.locator('#framework-pci-dss-4\\.0\\.1\\:12\\.10\\.1').getAttribute('open'),
+    ).not.toBeNull();
+  });
+
+  test('has one column on a telephone, without scrolling sideways', async () => {
+    const { page } = await open(browser, url, { viewport: { width: 320, height: 800 } });
+    await page.click('.overview a:text("PCI DSS 4.0.1")');
+    const lefts = await page
+      .locator('#framework-pci-dss-4\\.0\\.1 .cell')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left));
+    expect(new Set(lefts).size).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  });
+});
