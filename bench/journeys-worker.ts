@@ -22,6 +22,12 @@ import {
 
 const count = { numbers: 500, flows: 1000, modules: 60, queues: 150, functions: 100, prompts: 200 };
 
+/** Every flow that a number starts leads to another one; one in fifty is a hub that leads to forty. */
+const onward = (i: number): number[] =>
+  i >= count.numbers
+    ? [count.flows - 1]
+    : Array.from({ length: i % 50 === 0 ? 40 : 1 }, (_, k) => count.numbers + ((i + k) % count.numbers));
+
 const token = (i: number) => `arn:aws:lambda:$.AwsRegion:${account}:function:fn-${i % count.functions}`;
 
 /** Thirty actions: greetings, functions, modules, a menu that leads to two queues and to other flows. */
@@ -29,18 +35,54 @@ const line = (i: number): Act[] => {
   const steps = Array.from({ length: 20 }, (_, k): Act => {
     const next = k === 19 ? 'menu' : `s${k + 1}`;
     const error = { NoMatchingError: next };
-    if (k % 5 === 0) return [`s${k}`, 'InvokeLambdaFunction', { LambdaFunctionARN: token(i + k) }, next, {}, error];
+    if (k % 5 === 0)
+      return [`s${k}`, 'InvokeLambdaFunction', { LambdaFunctionARN: token(i + k) }, next, {}, error];
     if (k % 5 === 1)
       return [`s${k}`, 'InvokeFlowModule', { FlowModuleId: `m-${(i + k) % count.modules}` }, next, {}, error];
-    if (k % 5 === 2) return [`s${k}`, 'UpdateContactAttributes', { Attributes: { [`a${k}`]: 'x' } }, next, {}, error];
+    if (k % 5 === 2)
+      return [`s${k}`, 'UpdateContactAttributes', { Attributes: { [`a${k}`]: 'x' } }, next, {}, error];
     return [`s${k}`, 'MessageParticipant', { PromptId: `p-${(i * k) % count.prompts}` }, next, {}, error];
   });
   return [
     ...steps,
-    ['menu', 'GetParticipantInput', { Text: 'Which?', StoreInput: 'False' }, null, { 1: 'q1', 2: 'q2', 3: 'on' }, { NoMatchingError: 'q1' }],
-    ['q1', 'UpdateContactTargetQueue', { QueueId: `q-${i % count.queues}` }, 'wait', {}, { NoMatchingError: 'bye' }],
-    ['q2', 'UpdateContactTargetQueue', { QueueId: `q-${(i * 7) % count.queues}` }, 'wait', {}, { NoMatchingError: 'bye' }],
-    ['on', 'TransferToFlow', { ContactFlowId: `f-${(i + 17) % count.flows}` }, null, {}, { NoMatchingError: 'q1' }],
+    [
+      'menu',
+      'GetParticipantInput',
+      { Text: 'Which?', StoreInput: 'False' },
+      null,
+      {
+        1: 'q1',
+        2: 'q2',
+        ...Object.fromEntries(onward(i).map((_, k) => [String(3 + k), k === 0 ? 'on' : `on${k}`])),
+      },
+      { NoMatchingError: 'q1' },
+    ],
+    [
+      'q1',
+      'UpdateContactTargetQueue',
+      { QueueId: `q-${i % count.queues}` },
+      'wait',
+      {},
+      { NoMatchingError: 'bye' },
+    ],
+    [
+      'q2',
+      'UpdateContactTargetQueue',
+      { QueueId: `q-${(i * 7) % count.queues}` },
+      'wait',
+      {},
+      { NoMatchingError: 'bye' },
+    ],
+    ...onward(i).map(
+      (flow, k): Act => [
+        `on${k === 0 ? '' : k}`,
+        'TransferToFlow',
+        { ContactFlowId: `f-${flow}` },
+        null,
+        {},
+        { NoMatchingError: k + 1 < onward(i).length ? `on${k + 1}` : 'q1' },
+      ],
+    ),
     ['wait', 'TransferContactToQueue', {}, null, {}, { NoMatchingError: 'bye', QueueAtCapacity: 'back' }],
     ['back', 'CreateCallbackContact', {}, 'bye', {}, { NoMatchingError: 'bye' }],
     ['bye', 'DisconnectParticipant'],
@@ -53,9 +95,11 @@ const shared = (i: number): Act[] => [
   ['end', 'EndFlowModuleExecution'],
 ];
 
-const times = (n: number, of: (i: number) => Resource): Resource[] => Array.from({ length: n }, (_, i) => of(i));
+const times = (n: number, of: (i: number) => Resource): Resource[] =>
+  Array.from({ length: n }, (_, i) => of(i));
 
-const named = (r: Resource, fields: Resource['fields']): Resource => resource(r.type, r.region, { ...r.fields, ...fields });
+const named = (r: Resource, fields: Resource['fields']): Resource =>
+  resource(r.type, r.region, { ...r.fields, ...fields });
 
 function everythingIn(region: string): Resource[] {
   const [profile, user, member] = agent(region) as [Resource, Resource, Resource];
@@ -65,7 +109,12 @@ function everythingIn(region: string): Resource[] {
     named(profile, { AssociatedQueueIds: queues.map(({ id }) => id) }),
     ...queues,
     ...times(count.prompts, (i) =>
-      resource('AWS::Connect::Prompt', region, { InstanceId: 'i-1', Id: `p-${i}`, Name: `p-${i}`, Arn: `p-${i}` }),
+      resource('AWS::Connect::Prompt', region, {
+        InstanceId: 'i-1',
+        Id: `p-${i}`,
+        Name: `p-${i}`,
+        Arn: `p-${i}`,
+      }),
     ),
     ...times(count.functions, (i) => fn(region, `fn-${i}`)),
     ...times(count.modules, (i) => flowModule(region, `m-${i}`, flowContent(...shared(i)))),
@@ -92,5 +141,8 @@ const { user, system } = process.cpuUsage(before);
 if (journeys.filter(({ fate }) => fate === 'answered').length < count.numbers)
   throw new Error('the centre of the benchmark is broken');
 process.stdout.write(
-  JSON.stringify({ seconds: (user + system) / 1e6, actions: count.flows * line(0).length + count.modules * 3 }),
+  JSON.stringify({
+    seconds: (user + system) / 1e6,
+    actions: count.flows * line(0).length + count.modules * 3,
+  }),
 );

@@ -62,7 +62,8 @@ export interface Journey {
   instance: { id: string; alias: string | null };
   /** Ids of the queues that it leads to. */
   queues: string[];
-  dependencies: JourneyDependency[];
+  /** Positions in the list of dependencies that journeys share. */
+  dependencies: number[];
   /** By the Region that is lost. */
   whenLost: { [region: string]: JourneyOutcome };
   /** What configuration cannot show, such as whether a chat client switches Regions. */
@@ -75,8 +76,7 @@ export interface ReportJourneys {
   dependencies: JourneyDependency[];
 }
 
-export interface ReportJourney extends Omit<Journey, 'dependencies' | 'queues' | 'whenLost'> {
-  dependencies: number[];
+export interface ReportJourney extends Omit<Journey, 'queues' | 'whenLost'> {
   whenLost: { [region: string]: Pick<JourneyOutcome, 'fate' | 'breaks' | 'open' | 'agents'> };
 }
 

@@ -1,5 +1,5 @@
 import type { Value } from '../../model/estate.ts';
-import type { Journey, JourneyBreak, JourneyOutcome } from '../../model/journey.ts';
+import type { Journey, JourneyBreak, JourneyDependency, JourneyOutcome } from '../../model/journey.ts';
 import { journeysOf } from '../journeys/journeys.ts';
 import type { Derive, Derived, DerivedItem } from './derivation.ts';
 import { noRecovery } from './no-recovery.ts';
@@ -7,11 +7,15 @@ import { noRecovery } from './no-recovery.ts';
 /** Journeys as resources that rules judge. */
 export const deriveJourneys: Derive = (index) => {
   const { primary, recovery } = index.estate.scope;
-  const { journeys, unlisted } = journeysOf(index);
-  return { items: journeys.map((journey) => itemOf(journey, primary, recovery)), unlisted };
+  const { journeys, dependencies, unlisted } = journeysOf(index);
+  return { items: journeys.map((journey) => itemOf(journey, dependencies, { primary, recovery })), unlisted };
 };
 
-function itemOf(journey: Journey, primary: string, recovery: string | undefined): DerivedItem {
+function itemOf(
+  journey: Journey,
+  table: readonly JourneyDependency[],
+  { primary, recovery }: { primary: string; recovery: string | undefined },
+): DerivedItem {
   const { account, region, whenLost } = journey;
   const withoutPrimary = whenLost[primary];
   const withoutRecovery = recovery === undefined ? undefined : whenLost[recovery];
@@ -28,7 +32,7 @@ function itemOf(journey: Journey, primary: string, recovery: string | undefined)
       ...fieldsOf(withoutRecovery, 'WithoutRecovery'),
       AgentsWithoutPrimary: agentsOf(withoutPrimary),
       Queues: { value: journey.queues },
-      Dependencies: { value: namesOf(journey) },
+      Dependencies: { value: namesOf(journey, table) },
     },
   };
 }
@@ -64,6 +68,6 @@ const toValue = ({ dependency, kind, where, why }: JourneyBreak): Value => ({
   Why: why,
 });
 
-const namesOf = ({ dependencies }: Journey): string[] => [
-  ...new Set(dependencies.map(({ kind, name }) => `${kind} ${name}`)),
+const namesOf = ({ dependencies }: Journey, table: readonly JourneyDependency[]): string[] => [
+  ...new Set(dependencies.map((i) => `${table[i]!.kind} ${table[i]!.name}`)),
 ];

@@ -5,13 +5,17 @@ import type { Unlisted } from '../unlisted.ts';
 import { unlistedOf } from '../unlisted.ts';
 import { addressEntries, numberEntries } from './association-entries.ts';
 import type { Case } from './case.ts';
+import { CaseGraph } from './case-graph.ts';
 import { type Entry, known, targetType } from './entries.ts';
-import { CaseGraph } from './fate.ts';
+
 import { flowEntries } from './flow-entries.ts';
-import { type Met, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
+import { DependencyTable } from './used.ts';
 
 export interface Journeys {
   journeys: Journey[];
+  /** What they use; `dependencies` of a journey are positions in this list. */
+  dependencies: JourneyDependency[];
   /** Where journeys may exist that nobody saw. */
   unlisted: Unlisted[];
 }
@@ -24,6 +28,7 @@ export const journeysOf = (index: EstateIndex): Journeys =>
     const graphs = new Graphs(index, entries);
     return {
       journeys: entries.map((entry) => journeyOf(index, entry, graphs)).sort(byEntry),
+      dependencies: graphs.table.list,
       unlisted: [...notListed(index), ...flows.unlisted],
     };
   });
@@ -36,6 +41,7 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 /** The graphs of every instance: nothing lost, and each Region lost. Entries that share flows share them. */
 class Graphs {
   readonly #index: EstateIndex;
+  readonly table = new DependencyTable();
   readonly #graphs = new Map<string, CaseGraph>();
 
   constructor(index: EstateIndex, entries: readonly Entry[]) {
@@ -51,7 +57,7 @@ class Graphs {
   get({ account, instance }: Entry, region: string, lost: string | null): CaseGraph {
     const key = `${account}|${instance}|${region}|${lost ?? ''}`;
     const here: Case = { index: this.#index, account, instance, region, lost };
-    const graph = this.#graphs.get(key) ?? new CaseGraph(here);
+    const graph = this.#graphs.get(key) ?? new CaseGraph(here, this.table);
     this.#graphs.set(key, graph);
     return graph;
   }
@@ -72,7 +78,9 @@ function journeyOf(index: EstateIndex, entry: Entry, graphs: Graphs): Journey {
   const usual = entry.firstFlow(entry.region);
   const met = regions.flatMap((gone) => {
     const left = regions.find((region) => region !== gone);
-    return left === undefined ? [] : [{ gone, ...outcomeOf(entry, graphs.get(entry, left, gone), normally) }];
+    return left === undefined
+      ? []
+      : [{ gone, ...outcomeOf(entry, graphs.get(entry, left, gone), normally, graphs.table) }];
   });
   const flow = 'flow' in usual ? usual.flow : null;
   const instance = index.named(targetType(index, 'AWS::Connect::Instance'), entry.instance, entry.account)[0];
@@ -87,7 +95,7 @@ function journeyOf(index: EstateIndex, entry: Entry, graphs: Graphs): Journey {
     region: entry.region,
     instance: { id: entry.instance, alias: instance ? known(instance, 'InstanceAlias') || null : null },
     queues: [...new Set(met.flatMap(({ queues }) => queues))],
-    dependencies: dependenciesOf(met),
+    dependencies: [...new Set(met.flatMap(({ dependencies }) => dependencies))],
     whenLost: Object.fromEntries(met.map(({ gone, outcome }): [string, JourneyOutcome] => [gone, outcome])),
     notes: notesOn(entry),
   };
@@ -96,19 +104,6 @@ function journeyOf(index: EstateIndex, entry: Entry, graphs: Graphs): Journey {
 function flowName(index: EstateIndex, account: string, id: string): string {
   const flow = index.named(targetType(index, 'AWS::Connect::ContactFlow'), id, account)[0];
   return flow ? known(flow, 'Name') || id : id;
-}
-
-/** Each once, with how it stands while each Region is lost. */
-function dependenciesOf(met: readonly ({ gone: string } & Met)[]): JourneyDependency[] {
-  const all = new Map<string, JourneyDependency>();
-  for (const { gone, dependencies } of met)
-    for (const { kind, name, where, standing } of dependencies) {
-      const key = `${kind}|${name}|${where}`;
-      const dependency = all.get(key) ?? { kind, name, where, whenLost: {} };
-      dependency.whenLost[gone] = { state: standing.state, why: standing.why };
-      all.set(key, dependency);
-    }
-  return [...all.values()];
 }
 
 function notesOn({ kind }: Entry): string[] {

@@ -4,7 +4,6 @@ export type Answer = 'yes' | 'no' | 'unknown';
 
 /** One action, as contacts meet it in one case. */
 export interface Node {
-  key: string;
   /** Flow and action, for people. */
   where: string;
   dependencies: readonly Dependency[];
@@ -18,15 +17,15 @@ export interface Node {
   speaks: Answer;
   /** Whether something that the action uses is not there as it should be. */
   broken: Answer;
-  /** Where contacts go on when it works, and when it fails. */
-  ok: readonly string[];
-  error: readonly string[];
+  /** Where contacts go on when it works, and when it fails, by the number of the node. */
+  ok: readonly number[];
+  error: readonly number[];
   /** Flows that run beside the contact's own, such as the one for those who wait. */
-  side: readonly string[];
+  side: readonly number[];
 }
 
 /** Where a contact may go on. */
-export function nextOf({ outcome, ok, error }: Node): readonly string[] {
+export function nextOf({ outcome, ok, error }: Node): readonly number[] {
   if (outcome === 'ok') return ok;
   return outcome === 'error' ? error : [...ok, ...error];
 }

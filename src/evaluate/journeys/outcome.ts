@@ -1,55 +1,49 @@
-import type { Fate, JourneyBreak, JourneyOutcome } from '../../model/journey.ts';
+import type { Fate, JourneyOutcome } from '../../model/journey.ts';
 import type { Unread } from '../../model/provenance.ts';
-import type { Dependency } from './dependency.ts';
+import type { CaseGraph, Meets } from './case-graph.ts';
 import type { Entry } from './entries.ts';
 import { entryNeeds } from './entry-needs.ts';
-import { type CaseGraph, fateOf } from './fate.ts';
+import { fateOf } from './fate.ts';
 import { agentsOf } from './staffing.ts';
-import type { Need } from './standing.ts';
-
-interface Used extends Dependency {
-  where: string;
-}
+import { type DependencyTable, isBroken, isOpenQuestion, toBreak, type Used } from './used.ts';
 
 /** What contacts of an entry meet in one case. */
 export interface Met {
   outcome: JourneyOutcome;
-  dependencies: Used[];
-  queues: string[];
+  /** Numbers of the table that journeys share. */
+  dependencies: number[];
+  queues: readonly string[];
 }
 
 /** Causes beyond this number repeat what is already said. */
 const mostUnread = 20;
 
-export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph): Met {
+export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph, table: DependencyTable): Met {
   const { here } = graph;
-  const needs = entryNeeds(here, entry).map((need): Used => ({ ...need, where: '' }));
+  const needs = entryNeeds(here, entry).map((need) => table.use(here, need, ''));
   const first = entry.firstFlow(here.region);
   const flow = 'flow' in first ? first.flow : null;
-  const nodes = flow === null ? [] : graph.meets(flow);
-  const used = nodes.flatMap(({ dependencies, where }) => dependencies.map((d): Used => ({ ...d, where })));
-  const dependencies = distinct([...needs, ...used]);
-  const queues = [...new Set(nodes.flatMap((node) => node.queues))];
-  const agents = agentsOf(here, queues);
-  const open = dependencies.filter(({ standing }) => standing.state === 'unknown');
-  const broken = dependencies.filter(
-    ({ standing }) => standing.state === 'lost' || standing.state === 'degraded',
-  );
+  const meets = flow === null ? nothing : graph.meets(flow);
+  const agents = agentsOf(here, meets.queues);
+  const open = [...needs.filter(isOpenQuestion), ...meets.open];
   const fate = decided(needs) ?? fateOf(flow!, graph, normally, usualFlow(entry));
+  const openUnread = unreadOf(open);
   return {
     outcome: {
       fate,
-      breaks: broken.map(toBreak),
+      breaks: [...needs.filter(isBroken), ...meets.broken].map(toBreak),
       open: open.map(toBreak),
-      unread: fate === 'unknown' ? unreadOf(open) : [],
-      openUnread: unreadOf(open),
+      unread: fate === 'unknown' ? openUnread : [],
+      openUnread,
       agents: agents.unread.length > 0 ? null : agents.count,
       agentsUnread: agents.unread,
     },
-    dependencies: dependencies.flatMap((d) => [d, ...needsOf(d, d.standing.needs ?? [])]),
-    queues,
+    dependencies: [...needs, ...meets.used].flatMap((one) => [one.number, ...one.needs]),
+    queues: meets.queues,
   };
 }
+
+const nothing: Meets = { used: [], broken: [], open: [], queues: [] };
 
 /** An entry that is not there needs no walk, and one that could not be read allows none. */
 function decided(needs: readonly Used[]): Fate | undefined {
@@ -62,32 +56,9 @@ function usualFlow(entry: Entry): string | null {
   return 'flow' in usual ? usual.flow : null;
 }
 
-const toBreak = ({ kind, name, where, standing }: Used): JourneyBreak => ({
-  dependency: name,
-  kind,
-  where,
-  why: standing.why,
-});
-
-/** What a dependency needs in turn, as dependencies of the journey. */
-const needsOf = (by: Used, needs: readonly Need[]): Used[] =>
-  needs.flatMap(({ kind, name, standing }) => {
-    const own: Used = { kind, name, standing, where: `${by.kind} ${by.name}` };
-    return [own, ...needsOf(own, standing.needs ?? [])];
-  });
-
-function distinct(all: readonly Used[]): Used[] {
-  const seen = new Map<string, Used>();
-  for (const one of all) {
-    const key = `${one.kind}|${one.name}|${one.where}`;
-    if (!seen.has(key)) seen.set(key, one);
-  }
-  return [...seen.values()];
-}
-
 function unreadOf(open: readonly Used[]): Unread[] {
   const causes = new Map<string, Unread>();
-  for (const { standing, kind, name, where } of open)
+  for (const { standing, kind, name, where } of open.slice(0, mostUnread))
     for (const cause of standing.unread.length > 0
       ? standing.unread
       : [undecided(kind, name, where, standing.why)])

@@ -1,7 +1,7 @@
 import type { FlowReference } from '../../flows/flow.ts';
 import type { Case } from './case.ts';
 import { idIn, isOpen } from './connect-standing.ts';
-import { type Dependency, dependencyOf, valueIn } from './dependency.ts';
+import { type Dependency, valueIn } from './dependency.ts';
 import type { QueueState } from './exits.ts';
 import { agentsOf } from './staffing.ts';
 import { lost, unknown } from './standing.ts';
@@ -15,11 +15,15 @@ export interface QueueChoice {
   state: QueueState;
 }
 
-export function queueChoice(here: Case, references: readonly FlowReference[]): QueueChoice | undefined {
+export function queueChoice(
+  here: Case,
+  references: readonly FlowReference[],
+  dependencyOf: (reference: FlowReference) => Dependency,
+): QueueChoice | undefined {
   const agent = references.find(({ kind }) => kind === 'user');
   const reference = references.find(({ kind }) => kind === 'queue') ?? agent;
   if (!reference) return undefined;
-  const dependency = dependencyOf(here, reference);
+  const dependency = dependencyOf(reference);
   const { state } = dependency.standing;
   if (isOpen(reference) || state === 'unknown')
     return { dependency, existence: dependency, state: 'unknown' };

@@ -2,18 +2,19 @@ import { actionType } from '../../flows/catalogue.ts';
 import type { FlowAction, FlowReference } from '../../flows/flow.ts';
 import type { Case } from './case.ts';
 import { isOpen } from './connect-standing.ts';
-import { type Dependency, dependencyOf, valueIn } from './dependency.ts';
+import { type Dependency, valueIn } from './dependency.ts';
 import type { QueueState } from './exits.ts';
 import type { FlowTarget } from './flow-target.ts';
 import type { Answer, Node } from './node.ts';
-import { type QueueChoice, queueChoice } from './queue-choice.ts';
+import { queueChoice } from './queue-choice.ts';
 import { unknown } from './standing.ts';
 
 interface At {
-  flow: FlowTarget & { parsed: NonNullable<FlowTarget['parsed']> };
   action: FlowAction;
+  references: readonly FlowReference[];
   queue: QueueState;
   find: (kind: 'flow' | 'module', value: string) => FlowTarget;
+  dependency: (reference: FlowReference) => Dependency;
 }
 
 /** What one action does to a contact, in one case. */
@@ -32,14 +33,13 @@ export interface Step {
 }
 
 export function stepOf(here: Case, at: At): Step {
-  const { flow, action } = at;
-  const references = flow.parsed.references.get(action.id) ?? [];
+  const { action, references } = at;
   const walked = references.filter(({ kind }) => kind === 'flow' || kind === 'module');
   const targets = walked.map((reference) => ({ reference, target: targetFor(here, at, reference) }));
-  const choice = queueChoice(here, references);
+  const choice = queueChoice(here, references, at.dependency);
   const others = references.filter((r) => !walked.includes(r) && !(choice && r.kind === 'queue'));
   const dependencies = [
-    ...others.map((reference) => dependencyOf(here, reference)),
+    ...others.map((reference) => at.dependency(reference)),
     ...targets.map(({ target: { kind, name, standing } }) => ({ kind, name, standing })),
     ...(choice ? [choice.dependency] : []),
   ];
@@ -120,5 +120,3 @@ const staffed: { [state in QueueState]: Answer } = {
   unstaffed: 'no',
   unknown: 'unknown',
 };
-
-export type { QueueChoice };

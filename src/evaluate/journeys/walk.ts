@@ -1,20 +1,22 @@
-import type { FlowAction } from '../../flows/flow.ts';
+import type { FlowAction, FlowReference } from '../../flows/flow.ts';
 import type { Case } from './case.ts';
+import { type Dependency, dependencyOf } from './dependency.ts';
 import { Exits, type QueueState } from './exits.ts';
 import { type FlowTarget, targetOf } from './flow-target.ts';
 import type { Node } from './node.ts';
-import { stepOf } from './step.ts';
+import { type Step, stepOf } from './step.ts';
 
 /** Modules within modules beyond this are not followed. Connect allows five levels. */
 const maxDepth = 8;
 
 /** A call of a module, to come back to. */
 interface Caller {
-  flow: FlowTarget & { parsed: NonNullable<FlowTarget['parsed']> };
-  action: FlowAction;
+  target: FlowTarget;
+  exits: Exits;
   caller: Caller | null;
   depth: number;
-  key: string;
+  /** Tells calls apart. */
+  id: number;
 }
 
 interface State {
@@ -24,34 +26,52 @@ interface State {
   caller: Caller | null;
 }
 
+/** What an action does, whoever called the module that it is in. */
+interface Prepared {
+  action: FlowAction;
+  where: string;
+  step: Step;
+  exits: Exits;
+}
+
 /**
  * Everything that contacts can get to in one case: a graph of actions, those of modules once for each call, and
  * those after the choice of a queue once for each way that choice can turn out.
  */
 export class Walk {
-  readonly nodes = new Map<string, Node>();
+  /** Complete once `enter` has returned. */
+  readonly nodes: Node[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #waiting: State[] = [];
   readonly #case: Case;
   readonly #targets = new Map<string, FlowTarget>();
+  readonly #dependencies = new Map<string, Dependency>();
+  readonly #prepared = new Map<string, Prepared>();
+  readonly #callers = new Map<string, Caller>();
 
   constructor(here: Case) {
     this.#case = here;
   }
 
-  /** Explores from the start of a flow and returns the key of its first node. */
-  enter(flowId: string): string {
-    return this.#explore(this.#start(this.#target('flow', flowId), 'none', null));
+  /** Explores from the start of a flow and returns the number of its first node. */
+  enter(flowId: string): number {
+    const first = this.#numberOf(this.#start(this.#target('flow', flowId), 'none', null));
+    while (this.#waiting.length > 0) {
+      const state = this.#waiting.pop()!;
+      this.nodes[this.#numbers.get(keyOf(state))!] = this.#node(state);
+    }
+    return first;
   }
 
-  #explore(first: State): string {
-    const waiting = [first];
-    for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
-      const key = keyOf(state);
-      if (this.nodes.has(key)) continue;
-      const { node, next } = this.#node(key, state);
-      this.nodes.set(key, node);
-      waiting.push(...next);
-    }
-    return keyOf(first);
+  /** What was not met before waits to be explored. */
+  #numberOf(state: State): number {
+    const key = keyOf(state);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(key, number);
+    this.#waiting.push(state);
+    return number;
   }
 
   #target(kind: 'flow' | 'module', value: string): FlowTarget {
@@ -61,80 +81,81 @@ export class Walk {
     return known;
   }
 
+  #dependency(reference: FlowReference): Dependency {
+    const key = `${reference.kind}|${reference.form}|${reference.resolved ?? ''}|${reference.value}`;
+    const known = this.#dependencies.get(key) ?? dependencyOf(this.#case, reference);
+    this.#dependencies.set(key, known);
+    return known;
+  }
+
   #start(target: FlowTarget, queue: QueueState, caller: Caller | null): State {
     return { target, action: target.parsed?.flow.start ?? null, queue, caller };
   }
 
-  #node(key: string, state: State): { node: Node; next: State[] } {
+  #node(state: State): Node {
     const { target, queue, caller } = state;
-    const action = state.action === null ? undefined : target.parsed?.actions.get(state.action);
-    if (!target.parsed || !action) return { node: opaque(key, target), next: [] };
-    const flow = { ...target, parsed: target.parsed };
-    const step = stepOf(this.#case, {
-      flow,
-      action,
-      queue,
-      find: (kind, value) => this.#target(kind, value),
-    });
-    const exits = new Exits(this.#case, action);
-    const at = (id: string, q: QueueState): State => ({ target, action: id, queue: q, caller });
-    const error = exits.error.map((id) => at(id, queue));
-    const ok = this.#whenItWorks({ flow, action, step, state, exits });
-    const side = step.side.map((hook) => this.#start(hook, 'none', null));
+    const prepared = this.#prepare(state);
+    if (!prepared) return opaque(target);
+    const { step, exits, where } = prepared;
+    const { dependencies, queues, outcome, person, speaks, broken } = step;
     return {
-      node: {
-        key,
-        dependencies: step.dependencies,
-        where: `${target.name} › ${action.name ?? action.id}`,
-        queues: step.queues,
-        outcome: step.outcome,
-        person: step.person,
-        speaks: step.speaks,
-        broken: step.broken,
-        ok: ok.map(keyOf),
-        error: error.map(keyOf),
-        side: side.map(keyOf),
-      },
-      next: [...ok, ...error, ...side],
+      ...{ where, dependencies, queues, outcome, person, speaks, broken },
+      ok: this.#whenItWorks(prepared, state).map((next) => this.#numberOf(next)),
+      error: exits.error.map((action) => this.#numberOf({ target, action, queue, caller })),
+      side: step.side.map((hook) => this.#numberOf(this.#start(hook, 'none', null))),
     };
   }
 
-  #whenItWorks(at: {
-    flow: Caller['flow'];
-    action: FlowAction;
-    step: ReturnType<typeof stepOf>;
-    state: State;
-    exits: Exits;
-  }): State[] {
-    const { flow, action, step, state, exits } = at;
-    const { target, caller } = state;
-    if (action.type === 'TransferToFlow') return step.into ? [this.#start(step.into, step.queue, null)] : [];
+  #prepare({ target, action: id, queue }: State): Prepared | undefined {
+    const action = id === null ? undefined : target.parsed?.actions.get(id);
+    if (!target.parsed || !action) return undefined;
+    const key = `${target.id}|${id}|${queue}`;
+    const known = this.#prepared.get(key);
+    if (known) return known;
+    const step = stepOf(this.#case, {
+      ...{ action, queue, references: target.parsed.references.get(action.id) ?? [] },
+      find: (kind, value) => this.#target(kind, value),
+      dependency: (reference) => this.#dependency(reference),
+    });
+    const where = `${target.name} › ${action.name ?? action.id}`;
+    const prepared = { action, where, step, exits: new Exits(this.#case, action) };
+    this.#prepared.set(key, prepared);
+    return prepared;
+  }
+
+  #whenItWorks({ action, step, exits }: Prepared, { target, caller }: State): State[] {
+    const { queue } = step;
+    if (action.type === 'TransferToFlow') return step.into ? [this.#start(step.into, queue, null)] : [];
     if (action.type === 'InvokeFlowModule') {
-      if (!step.into || (caller?.depth ?? 0) >= maxDepth) return [];
-      const key = `${flow.id}#${action.id}<${caller?.key ?? ''}`;
-      return [
-        this.#start(step.into, step.queue, { flow, action, caller, depth: (caller?.depth ?? 0) + 1, key }),
-      ];
+      const called = step.into && this.#call(target, action, exits, caller);
+      return called ? [this.#start(step.into!, queue, called)] : [];
     }
-    if (action.type === 'EndFlowModuleExecution') {
-      if (!caller) return [];
-      const back = new Exits(this.#case, caller.action);
-      return back.ok.map((id) => ({
-        target: caller.flow,
-        action: id,
-        queue: step.queue,
-        caller: caller.caller,
-      }));
-    }
-    return exits.ok.map((id) => ({ target, action: id, queue: step.queue, caller }));
+    if (action.type !== 'EndFlowModuleExecution')
+      return exits.ok.map((next) => ({ target, action: next, queue, caller }));
+    if (!caller) return [];
+    return caller.exits.ok.map((next) => ({
+      target: caller.target,
+      action: next,
+      queue,
+      caller: caller.caller,
+    }));
+  }
+
+  #call(target: FlowTarget, { id }: FlowAction, exits: Exits, caller: Caller | null): Caller | undefined {
+    const depth = (caller?.depth ?? 0) + 1;
+    if (depth > maxDepth) return undefined;
+    const key = `${target.id}|${id}|${caller?.id ?? ''}`;
+    const known = this.#callers.get(key) ?? { target, exits, caller, depth, id: this.#callers.size + 1 };
+    this.#callers.set(key, known);
+    return known;
   }
 }
 
 const keyOf = ({ target, action, queue, caller }: State): string =>
-  `${target.id}|${action ?? ''}|${queue}|${caller?.key ?? ''}`;
+  `${target.id}|${action ?? ''}|${queue}|${caller?.id ?? ''}`;
 
 /** A flow that is not there, or that nobody could read. */
-function opaque(key: string, target: FlowTarget): Node {
+function opaque(target: FlowTarget): Node {
   const { state, why, unread } = target.standing;
   const gone = state === 'lost';
   const standing =
@@ -142,7 +163,6 @@ function opaque(key: string, target: FlowTarget): Node {
       ? { state: 'unknown' as const, why: 'it has no such action', unread }
       : target.standing;
   return {
-    key,
     where: target.name,
     dependencies: [
       { kind: target.kind, name: target.name, standing: { ...standing, why: standing.why ?? why } },

@@ -396,8 +396,12 @@ test('which flows nothing leads to stays open when one could not be read', () =>
 test('each dependency says how it stands while each Region is lost', () => {
   const content = asking(token('lookup').replace('$.AwsRegion', 'us-east-1'), 'choose');
   const all = [...centre(content), ...both.map((region) => fn(region, 'lookup'))];
-  const [journey] = journeys(all).journeys;
-  expect(journey!.dependencies.find(({ kind }) => kind === 'lambda')).toMatchObject({
+  const {
+    journeys: [journey],
+    dependencies,
+  } = journeys(all);
+  const used = journey!.dependencies.map((i) => dependencies[i]!);
+  expect(used.find(({ kind }) => kind === 'lambda')).toMatchObject({
     name: 'lookup',
     where: 'Main › ask',
     whenLost: {
