@@ -152,6 +152,7 @@ export const distribution = (region: string, Status = 'ACTIVE'): Resource =>
   resource('AWS::Connect::TrafficDistributionGroup', region, {
     ...{ TrafficDistributionGroupArn: group, Name: 'all', InstanceId: 'i-1', Status },
     InstanceArn: `arn:aws:connect:us-east-1:${account}:instance/i-1`,
+    PhoneNumberIds: ['n-1'],
   });
 
 /** All of it, in both Regions, with one content for the flow. */

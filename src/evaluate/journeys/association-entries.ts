@@ -1,45 +1,57 @@
-import { type Resource, scopeRegions } from '../../model/estate.ts';
+import { scopeRegions } from '../../model/estate.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { unseen } from '../unseen.ts';
 import { type Entry, type FirstFlow, known, targetType } from './entries.ts';
 
 const association = 'Ringdown::Connect::FlowAssociation';
 
-/** Every phone number that leads to an instance of the scan. One of a group is listed in both Regions of its pair. */
+/**
+ * Every phone number that leads to an instance of the scan. One of a group is listed in both Regions of its pair; no
+ * page of AWS promises that the numbers of a Region include those of its groups, so the groups are asked as well.
+ */
 export function numberEntries(index: EstateIndex): Entry[] {
   const regions = scopeRegions(index.estate.scope);
   const found = new Map<string, Entry>();
   for (const number of index.ofType('AWS::Connect::PhoneNumber')) {
     const key = `${number.account}|${number.id}`;
-    const entry = regions.includes(number.region) && !found.has(key) ? numberEntry(index, number) : undefined;
+    const target = known(number, 'TargetArn');
+    const name = known(number, 'Address') || number.id;
+    const entry =
+      regions.includes(number.region) && !found.has(key)
+        ? numberEntry(index, { account: number.account, id: number.id, name, target })
+        : undefined;
     if (entry) found.set(key, entry);
   }
+  for (const { account, fields } of index.ofType('AWS::Connect::TrafficDistributionGroup'))
+    for (const id of (fields['PhoneNumberIds'] ?? []) as string[]) {
+      const target = String(fields['TrafficDistributionGroupArn']);
+      const entry = found.has(`${account}|${id}`)
+        ? undefined
+        : numberEntry(index, { account, id, name: id, target });
+      if (entry) found.set(`${account}|${id}`, entry);
+    }
   return [...found.values()];
 }
 
-function numberEntry(index: EstateIndex, number: Resource): Entry | undefined {
-  const target = known(number, 'TargetArn');
-  const { account } = number;
+function numberEntry(
+  index: EstateIndex,
+  { account, id, name, target }: { account: string; id: string; name: string; target: string },
+): Entry | undefined {
   const isGroup = target.includes(':traffic-distribution-group/');
   const group = isGroup
     ? index.named(targetType(index, 'AWS::Connect::TrafficDistributionGroup'), target, account)[0]
     : undefined;
-  // A group that was not read still moves its number: the instance is that of the pair, and journeys say so.
   const instance = isGroup
     ? group
       ? known(group, 'InstanceId')
       : ''
     : (/instance\/([^/]+)/.exec(target)?.[1] ?? '');
-  const region = target.split(':')[3] ?? number.region;
+  const region = target.split(':')[3] ?? '';
   if (!scopeRegions(index.estate.scope).includes(region)) return undefined;
   return {
-    kind: 'phone-number',
-    id: number.id,
-    name: known(number, 'Address') || number.id,
+    ...{ kind: 'phone-number', id, name, account, instance, region },
     group: isGroup ? target : null,
-    ...{ account, instance, region },
-    firstFlow: (at) =>
-      flowOf(index, { account, region: at, instance, end: `VOICE_PHONE_NUMBER/${number.id}` }),
+    firstFlow: (at) => flowOf(index, { account, region: at, instance, end: `VOICE_PHONE_NUMBER/${id}` }),
   };
 }
 

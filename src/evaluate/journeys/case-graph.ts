@@ -20,6 +20,7 @@ export class CaseGraph {
   readonly here: Case;
   readonly #table: DependencyTable;
   readonly #walk: Walk;
+  readonly #entered = new Set<string>();
   readonly #starts = new Map<string, number>();
   readonly #meets = new Map<string, Meets>();
   /** By the list itself: a module's is the same however often it is called. */
@@ -33,9 +34,9 @@ export class CaseGraph {
     this.#walk = new Walk(here);
   }
 
-  /** Makes a flow known; all of them must be before anything is asked. */
+  /** Makes a flow known; all of them must be before anything is asked. Nothing is walked until then. */
   enter(flowId: string): void {
-    if (!this.#starts.has(flowId)) this.#starts.set(flowId, this.#walk.enter(flowId));
+    this.#entered.add(flowId);
   }
 
   meets(flowId: string): Meets {
@@ -59,7 +60,9 @@ export class CaseGraph {
   }
 
   #whole(): Graph {
-    this.#graph ??= new Graph(this.#walk.nodes);
+    if (this.#graph) return this.#graph;
+    for (const flowId of this.#entered) this.#starts.set(flowId, this.#walk.enter(flowId));
+    this.#graph = new Graph(this.#walk.nodes);
     return this.#graph;
   }
 

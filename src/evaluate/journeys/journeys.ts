@@ -3,6 +3,7 @@ import type { Journey, JourneyDependency, JourneyOutcome } from '../../model/jou
 import type { EstateIndex } from '../estate-index.ts';
 import type { Unlisted } from '../unlisted.ts';
 import { unlistedOf } from '../unlisted.ts';
+import { fieldUnreads } from '../unread.ts';
 import { addressEntries, numberEntries } from './association-entries.ts';
 import type { Case } from './case.ts';
 import { CaseGraph } from './case-graph.ts';
@@ -116,7 +117,18 @@ function notesOn({ kind }: Entry): string[] {
 }
 
 /** Numbers, and flows that start something, that nobody saw. */
-const notListed = (index: EstateIndex): Unlisted[] =>
-  ['AWS::Connect::PhoneNumber', 'Ringdown::Connect::FlowAssociation'].flatMap((type) =>
+const notListed = (index: EstateIndex): Unlisted[] => [
+  ...['AWS::Connect::PhoneNumber', 'Ringdown::Connect::FlowAssociation'].flatMap((type) =>
     unlistedOf(index, targetType(index, type)),
-  );
+  ),
+  ...index
+    .ofType('AWS::Connect::TrafficDistributionGroup')
+    .filter(
+      ({ region, fields }) =>
+        scopeRegions(index.estate.scope).includes(region) && !('PhoneNumberIds' in fields),
+    )
+    .map((group) => ({
+      ...{ account: group.account, region: group.region, parent: group.id },
+      unknown: fieldUnreads(index, group, 'PhoneNumberIds'),
+    })),
+];

@@ -9,7 +9,7 @@ const breaks = list(object({ Dependency: string, Kind: string, Where: string, Wh
 export const journeyRestsOn = {
   'AWS::Connect::PhoneNumber': ['Address', 'TargetArn'],
   'AWS::Connect::EmailAddress': ['EmailAddress'],
-  'AWS::Connect::TrafficDistributionGroup': ['Status', 'InstanceId'],
+  'AWS::Connect::TrafficDistributionGroup': ['Status', 'InstanceId', 'PhoneNumberIds'],
   'AWS::Connect::Instance': ['InstanceAlias', 'InstanceStatus', 'InboundCallsEnabled', 'SecurityKeys'],
   'Ringdown::Connect::FlowAssociation': ['FlowId', 'ResourceType', 'ResourceId'],
   'AWS::Connect::ContactFlow': ['Name', 'Type', 'State', 'Content', 'InstanceId'],

@@ -80,6 +80,16 @@ describe('what the entry needs', () => {
     ]);
   });
 
+  test('a number that only its group knows of is a way in all the same', () => {
+    const group = { ...distribution('us-east-1') };
+    group.fields = { ...group.fields, PhoneNumberIds: ['n-1', 'n-2'] };
+    const found = journeys(replace(all, group)).journeys;
+    expect(found.map(({ id, whenLost }) => `${id} ${whenLost['us-east-1']!.fate}`)).toEqual([
+      'n-1 answered',
+      'n-2 dead',
+    ]);
+  });
+
   test('an instance without a replica', () => {
     expect(why(without(all, 'AWS::Connect::Instance', 'us-west-2'))[0]).toBe('dead');
   });
