@@ -1,5 +1,5 @@
 // Measures what the README promises. Each row is a measurement, the bound it is held against, and their ratio.
-import { callRows } from './calls.ts';
+import { callRows, midSizeRows } from './calls.ts';
 import { commandRows } from './commands.ts';
 import { evaluationRows } from './evaluation.ts';
 import { journeyRows } from './journeys.ts';
@@ -8,6 +8,7 @@ import type { Row } from './row.ts';
 
 const suites: { [name: string]: () => Promise<Row[]> } = {
   calls: callRows,
+  'mid-size': midSizeRows,
   evaluation: evaluationRows,
   journeys: journeyRows,
   commands: commandRows,

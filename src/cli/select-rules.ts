@@ -69,6 +69,7 @@ export const loadRules = (folders: readonly string[] = []): Rule[] =>
     [rulesFolder, ...folders].flatMap((folder) => readRuleFiles(folder)),
   );
 
+/** Without patterns, all but those that run on request only. */
 function byPattern(rules: readonly Rule[], patterns: readonly string[]): Rule[] {
   const ids = rules.map(({ definition }) => definition.id);
   for (const pattern of patterns) {
@@ -82,8 +83,9 @@ function byPattern(rules: readonly Rule[], patterns: readonly string[]): Rule[] 
   const wanted = patterns.filter((p) => !p.startsWith('!'));
   const unwanted = patterns.filter((p) => p.startsWith('!')).map((p) => p.slice(1));
   return rules.filter(
-    ({ definition: { id } }) =>
-      (wanted.length === 0 || wanted.some((p) => matches(p, id))) && !unwanted.some((p) => matches(p, id)),
+    ({ definition: { id, optional = false } }) =>
+      (wanted.length === 0 ? !optional : wanted.some((p) => matches(p, id) && (p !== '*' || !optional))) &&
+      !unwanted.some((p) => matches(p, id)),
   );
 }
 

@@ -10,6 +10,8 @@ export interface RuleDefinition {
   id: string;
   title: string;
   severity: Severity;
+  /** Runs only where it is named, because it costs a call for each of many resources. */
+  optional?: boolean;
   domain: string;
   resource: string;
   when?: string;
