@@ -3,6 +3,7 @@ import type { Dependency } from './dependency.ts';
 import { type Entry, known, targetType } from './entries.ts';
 import { find, read } from './find.ts';
 import { lost, type Standing, survives, unknown } from './standing.ts';
+import { storageNeeds } from './storage-needs.ts';
 
 /** What has to be there before a contact meets the first action of a flow. */
 export function entryNeeds(here: Case, entry: Entry): Dependency[] {
@@ -47,7 +48,8 @@ function target({ index, region, account, lost: gone }: Case, entry: Entry): Sta
   return status === 'ACTIVE' ? survives('its group can be moved') : lost(`its group is ${status}`);
 }
 
-function instance({ index, account, region, instance: id }: Case, { kind }: Entry): Standing {
+function instance(here: Case, { kind }: Entry): Standing {
+  const { index, account, region, instance: id } = here;
   const found = find(index, { type: 'AWS::Connect::Instance', name: id, account, region });
   if ('unread' in found)
     return unknown(`whether the instance is in ${region} could not be read`, found.unread);
@@ -57,11 +59,11 @@ function instance({ index, account, region, instance: id }: Case, { kind }: Entr
     return unknown(`the status of the instance in ${region} could not be read`, status.unread);
   if (status.value !== 'ACTIVE') return lost(`the instance in ${region} is ${String(status.value)}`);
   const inbound = read(index, found.resource, 'InboundCallsEnabled');
-  if (kind !== 'phone-number') return survives(`the instance in ${region} is active`);
+  if (kind !== 'phone-number') return survives(`the instance in ${region} is active`, storageNeeds(here));
   if ('unread' in inbound)
     return unknown(`whether the instance in ${region} takes calls could not be read`, inbound.unread);
   return inbound.value === true
-    ? survives(`the instance in ${region} takes calls`)
+    ? survives(`the instance in ${region} takes calls`, storageNeeds(here))
     : lost(`the instance in ${region} takes no calls`);
 }
 

@@ -29,7 +29,10 @@ export const contactCentre = derivedType({
       type: list(string),
       doc: 'Ways in on which callers reach nobody while the recovery Region is lost.',
     },
-    Agents: { type: number, doc: 'Agents who answer any queue that journeys lead to, while nothing is lost.' },
+    Agents: {
+      type: number,
+      doc: 'Agents who answer any queue that journeys lead to, while nothing is lost.',
+    },
     AgentsWithoutPrimary: {
       type: number,
       doc: 'Those of them who are left while the primary Region is lost.',

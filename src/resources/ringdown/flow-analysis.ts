@@ -23,7 +23,10 @@ export const flowAnalysis = derivedType({
       doc: 'What is wrong with it, by the codes of `ringdown flow` (docs/flows.md), with the action by the name that its author gave it.',
     },
     Actions: { type: number, doc: 'Number of actions.' },
-    ActionTypes: { type: list(string), doc: 'Types of its actions, each once, such as InvokeLambdaFunction.' },
+    ActionTypes: {
+      type: list(string),
+      doc: 'Types of its actions, each once, such as InvokeLambdaFunction.',
+    },
     References: {
       type: list(
         object({

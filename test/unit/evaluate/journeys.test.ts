@@ -421,6 +421,32 @@ test('each dependency says how it stands while each Region is lost', () => {
   });
 });
 
+test('where recordings are kept decides no fate, and is told', () => {
+  const config = (region: string, ResourceType: string, bucket: string) =>
+    resource('AWS::Connect::InstanceStorageConfig', region, {
+      ...{ InstanceId: 'i-1', AssociationId: `a-${ResourceType}`, ResourceType, StorageType: 'S3' },
+      S3Config: { BucketName: bucket, BucketPrefix: '', EncryptionConfig: null },
+      ...{ StreamArn: null, EncryptionKeyId: null },
+    });
+  const all = [
+    ...centre(flowContent(...toQueue)),
+    resource('AWS::S3::Bucket', 'us-east-1', { BucketName: 'recordings-east' }),
+    config('us-east-1', 'CALL_RECORDINGS', 'recordings-east'),
+    config('us-east-1', 'CHAT_TRANSCRIPTS', 'recordings-east'),
+    config('us-west-2', 'CALL_RECORDINGS', 'recordings-east'),
+  ];
+  const {
+    journeys: [journey],
+    dependencies,
+  } = journeys(all);
+  const storage = journey!.dependencies.map((i) => dependencies[i]!).filter(({ kind }) => kind === 'storage');
+  expect(journey!.whenLost['us-east-1']!.fate).toBe('answered');
+  expect(storage.map(({ name, whenLost }) => `${name}: ${whenLost['us-east-1']!.why}`)).toEqual([
+    'CALL_RECORDINGS: the bucket is in us-east-1',
+    'CHAT_TRANSCRIPTS: nothing is configured in us-west-2: it is not kept while the other Region is lost',
+  ]);
+});
+
 test('a scan of one Region says nothing of a lost one', () => {
   const estate = estateOf(centre(flowContent(...toQueue)));
   estate.scope = { primary: 'us-east-1', accounts: [{ id: account }] };
