@@ -31,8 +31,8 @@ function itemOf(
       ...fieldsOf(withoutPrimary, 'WithoutPrimary'),
       ...fieldsOf(withoutRecovery, 'WithoutRecovery'),
       AgentsWithoutPrimary: agentsOf(withoutPrimary),
-      Queues: { value: journey.queues },
-      Dependencies: { value: namesOf(journey, table) },
+      Queues: complete(journey, journey.queues),
+      Dependencies: complete(journey, namesOf(journey, table)),
     },
   };
 }
@@ -54,9 +54,16 @@ function fieldsOf(outcome: JourneyOutcome | undefined, suffix: string): { [field
   };
 }
 
+/** What lies behind an open question may lead on to more. */
+function complete({ whenLost }: Journey, value: string[]): Derived {
+  const unread = Object.values(whenLost).flatMap(({ openUnread }) => openUnread);
+  return unread.length > 0 ? { unread } : { value };
+}
+
 function agentsOf(outcome: JourneyOutcome | undefined): Derived {
   if (!outcome) return { unread: [noRecovery] };
-  return outcome.agents === null ? { unread: outcome.agentsUnread } : { value: outcome.agents };
+  const unread = [...outcome.agentsUnread, ...outcome.openUnread];
+  return outcome.agents === null || unread.length > 0 ? { unread } : { value: outcome.agents };
 }
 
 const oneLine = ({ kind, dependency, why }: JourneyBreak): string => `${kind} ${dependency}: ${why}`;

@@ -33,7 +33,7 @@ export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph, t
       fate,
       breaks: [...needs.filter(isBroken), ...meets.broken].map(toBreak),
       open: open.map(toBreak),
-      unread: fate === 'unknown' ? openUnread : [],
+      unread: fate === 'unknown' ? unreadOf([...open, ...usuallyOpen(entry, normally)]) : [],
       openUnread,
       agents: agents.unread.length > 0 ? null : agents.count,
       agentsUnread: agents.unread,
@@ -41,6 +41,12 @@ export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph, t
     dependencies: [...needs, ...meets.used].flatMap((one) => [one.number, ...one.needs]),
     queues: meets.queues,
   };
+}
+
+/** What the flow does while nothing is lost says what a person would have been reached by, and may be open itself. */
+function usuallyOpen(entry: Entry, normally: CaseGraph): readonly Used[] {
+  const usual = usualFlow(entry);
+  return usual === null ? [] : normally.meets(usual).open;
 }
 
 const nothing: Meets = { used: [], broken: [], open: [], queues: [] };

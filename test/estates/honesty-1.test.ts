@@ -1,0 +1,3 @@
+import { testOperations } from '../support/honesty.ts';
+
+testOperations(0, 2);
