@@ -35,10 +35,20 @@ export const accounts: [
 ];
 
 /** What AWS answers about Meridian Mutual, an insurer with a contact centre in two Regions. */
-export function meridian({ now, ready }: { now: Date; ready: boolean }): Fixture[] {
+export function meridian({
+  now,
+  ready,
+  enlarge = () => undefined,
+}: {
+  now: Date;
+  ready: boolean;
+  /** Makes the centre larger than it is, to measure by. */
+  enlarge?: (centre: Centre) => void;
+}): Fixture[] {
   const ago = agoFrom(now);
   const centre = readyCentre(ago);
   if (!ready) for (const { spoil } of flaws) spoil(centre, ago);
+  enlarge(centre);
   return answersOf(centre, ago);
 }
 

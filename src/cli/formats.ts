@@ -14,7 +14,7 @@ export const formats: { readonly [name: string]: Format } = {
   },
   html: {
     extension: 'html',
-    render: async (report) => (await import('../report/html/render.ts')).renderHtml(report),
+    render: async (report) => (await import('../report/html/render.ts')).renderDrawnHtml(report),
   },
   sarif: {
     extension: 'sarif',

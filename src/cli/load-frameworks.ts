@@ -1,4 +1,4 @@
-import { didYouMean } from '../model/suggest.ts';
+import { suggest } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
 import { loadFrameworks, readFrameworkFiles } from '../rules/frameworks/load.ts';
@@ -8,8 +8,14 @@ import { readSchema, rulesFolder } from './assets.ts';
 export const frameworksIn = (folders: readonly string[] = []): Framework[] =>
   loadFrameworks(readSchema('framework'), readFrameworkFiles([rulesFolder, ...folders]));
 
-export const unknownFramework = (id: string, known: readonly string[]): UserError =>
-  new UserError(
+export function unknownFramework(id: string, known: readonly string[]): UserError {
+  const near = suggest(id, known) ?? known.find((other) => sharesItsStart(id.toLowerCase(), other));
+  return new UserError(
     'unknown-framework',
-    `no framework is called "${id}"${didYouMean(id, known)}; known are ${known.join(', ')}`,
+    `no framework is called "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}; known are ${known.join(', ')}`,
   );
+}
+
+/** `pci` and `pci-dss-4` mean pci-dss-4.0.1; `gdpr-2016-679` means gdpr. */
+const sharesItsStart = (id: string, other: string): boolean =>
+  (id.length > 2 && other.startsWith(id)) || id.startsWith(other);

@@ -42,12 +42,14 @@ export const errorCode = (error: unknown): string => {
 
 /**
  * Sorts a failed call into the class that decides what its fields become. `absentOn` are the codes by which
- * this operation says "not configured". Anything unforeseen is `failed`, which makes results unknown.
+ * this operation says "not configured", with the beginning of the message where the code says other things too.
+ * Anything unforeseen is `failed`, which makes results unknown.
  */
 export function classifyError(error: unknown, absentOn: readonly string[] = []): Exclude<Outcome, 'ok'> {
   const { name, code, message = '', $metadata } = error as SdkError;
   const aws = errorCode(error);
-  if (absentOn.includes(aws)) return 'not-configured';
+  if (absentOn.some((known) => known === aws || `${aws}: ${message}`.startsWith(known)))
+    return 'not-configured';
   if (name === 'AbortError') return 'cancelled';
   if (isThrottling(error)) return 'throttled';
   if (deniedCodes.test(aws)) return 'denied';

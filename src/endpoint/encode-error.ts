@@ -24,6 +24,10 @@ const ERROR: Record<Protocol, ErrorBody> = {
     headers,
     body: `<ErrorResponse><Error><Type>${error.status < 500 ? 'Sender' : 'Receiver'}</Type>${detail(error)}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`,
   }),
+  ec2: (error, requestId, headers) => ({
+    headers,
+    body: `<?xml version="1.0" encoding="UTF-8"?><Response><Errors><Error>${detail(error)}</Error></Errors><RequestID>${requestId}</RequestID></Response>`,
+  }),
   'rest-xml': (error, requestId, headers) => ({
     headers,
     body: `<?xml version="1.0" encoding="UTF-8"?><Error>${detail(error)}<RequestId>${requestId}</RequestId></Error>`,

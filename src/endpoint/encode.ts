@@ -15,7 +15,7 @@ interface Answer {
 export async function encodeOutput({ service, operation, output, requestId }: Answer): Promise<Message> {
   const value = toSdkValue(operation.output, output) as Plain;
   const message =
-    service.protocol === 'query'
+    service.protocol === 'query' || service.protocol === 'ec2'
       ? queryMessage({ service, operation, output: value, requestId })
       : await boundMessage(service, operation, value);
   return { ...message, headers: { ...message.headers, ...idHeaders(service.protocol, requestId) } };
@@ -48,11 +48,15 @@ async function boundMessage(service: LoadedService, operation: Operation, output
 function queryMessage({ service, operation, output, requestId }: Answer): Message {
   const { name } = operation;
   const namespace = service.wire.options?.xmlNamespace ?? '';
-  const inner = `<${name}Result>${members(service, operation.output, output)}</${name}Result>`;
-  const metadata = `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`;
+  const inside = members(service, operation.output, output);
+  const isEc2 = service.protocol === 'ec2';
+  const inner = isEc2 ? inside : `<${name}Result>${inside}</${name}Result>`;
+  const metadata = isEc2
+    ? `<requestId>${requestId}</requestId>`
+    : `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`;
   return {
     status: 200,
-    headers: { 'content-type': CONTENT_TYPE.query },
+    headers: { 'content-type': CONTENT_TYPE[service.protocol] },
     body: `<${name}Response xmlns="${namespace}">${inner}${metadata}</${name}Response>`,
   };
 }

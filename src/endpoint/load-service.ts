@@ -19,7 +19,7 @@ export interface Operation {
   http?: HttpTrait;
 }
 
-export type Protocol = 'json' | 'rest-json' | 'rest-xml' | 'query';
+export type Protocol = 'json' | 'rest-json' | 'rest-xml' | 'query' | 'ec2';
 
 /** What the endpoint uses of a protocol object of the SDK (`@smithy/types` ClientProtocol). */
 export interface Wire {
@@ -96,6 +96,7 @@ function clientClass(module: Plain): ClientClass {
 
 function protocolOf(shapeId: string): Protocol {
   if (shapeId.endsWith('#awsQuery')) return 'query';
+  if (shapeId.endsWith('#ec2Query')) return 'ec2';
   if (shapeId.endsWith('#restXml')) return 'rest-xml';
   if (shapeId.endsWith('#restJson1')) return 'rest-json';
   if (shapeId.includes('#awsJson1_')) return 'json';

@@ -10,6 +10,7 @@ export const CONTENT_TYPE: Record<Protocol, string> = {
   json: 'application/x-amz-json-1.1',
   'rest-json': 'application/json',
   query: 'text/xml',
+  ec2: 'text/xml;charset=UTF-8',
   'rest-xml': 'application/xml',
 };
 

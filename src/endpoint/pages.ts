@@ -92,6 +92,17 @@ const rds = (items: string): Pages => ({
   max: 100,
 });
 
+/** Operations that take a size. */
+const sized = (items: string, { usual, max }: { usual?: number; max: number }): Pages => ({
+  ...{ items: [items], inputToken: 'NextToken', outputToken: 'NextToken', sizeInput: 'MaxResults' },
+  ...{ usual: usual ?? max, max },
+});
+
+/** Operations that take none, or take it as text. */
+const unsized = (items: string): Pages => ({
+  ...{ items: [items], inputToken: 'NextToken', outputToken: 'NextToken', usual: 100, max: 100 },
+});
+
 const backup = (items: string): Pages => ({
   items: [items],
   inputToken: 'NextToken',
@@ -120,6 +131,11 @@ const accelerator = (items: string): Pages => ({
   badToken: 'InvalidNextTokenException',
 });
 
+const regionSwitch = (items: string): Pages => ({
+  ...{ items: [items], inputToken: 'nextToken', outputToken: 'nextToken', sizeInput: 'maxResults' },
+  ...{ usual: 100, max: 100 },
+});
+
 const recoveryControl = (items: string): Pages => ({
   ...{ items: [items], inputToken: 'NextToken', outputToken: 'NextToken', sizeInput: 'MaxResults' },
   ...{ usual: 1000, max: 1000 },
@@ -143,6 +159,18 @@ const quotas = (items: string): Pages => ({
   usual: 100,
   max: 100,
   badToken: 'InvalidPaginationTokenException',
+});
+
+const limited = { sizeInput: 'Limit' };
+const camelCase = { inputToken: 'nextToken', outputToken: 'nextToken', sizeInput: 'maxResults' };
+
+const byNextToken = (
+  items: string,
+  max: number,
+  names: Partial<Pages> = { sizeInput: 'MaxResults' },
+): Pages => ({
+  ...{ items: [items], inputToken: 'NextToken', outputToken: 'NextToken', usual: max, max },
+  ...names,
 });
 
 /**
@@ -278,6 +306,10 @@ export const PAGES: Readonly<Record<string, Pages>> = {
     badToken: 'InvalidNextToken',
   },
 
+  'arc-region-switch:GetPlanEvaluationStatus': regionSwitch('warnings'),
+  'arc-region-switch:ListPlanExecutions': regionSwitch('items'),
+  'arc-region-switch:ListPlansInRegion': regionSwitch('plans'),
+
   'route53:ListHealthChecks': route53('HealthChecks'),
   'route53:ListHostedZones': route53('HostedZones'),
   'route53:ListQueryLoggingConfigs': {
@@ -327,6 +359,32 @@ export const PAGES: Readonly<Record<string, Pages>> = {
     ...{ sizeInput: 'MaxItems', usual: 1000, max: 1000 },
   },
 
+  'sns:ListSubscriptionsByTopic': unsized('Subscriptions'),
+  'sns:ListTopics': unsized('Topics'),
+  'sqs:ListQueues': sized('QueueUrls', { usual: 1000, max: 1000 }),
+
+  'events:ListApiDestinations': { ...sized('ApiDestinations', { max: 100 }), sizeInput: 'Limit' },
+  'events:ListConnections': { ...sized('Connections', { max: 100 }), sizeInput: 'Limit' },
+  'events:ListEndpoints': sized('Endpoints', { max: 100 }),
+  'events:ListEventBuses': { ...sized('EventBuses', { max: 100 }), sizeInput: 'Limit' },
+  'events:ListRules': { ...sized('Rules', { max: 100 }), sizeInput: 'Limit' },
+  'events:ListTargetsByRule': { ...sized('Targets', { max: 100 }), sizeInput: 'Limit' },
+  'scheduler:ListSchedules': sized('Schedules', { max: 100 }),
+  'states:ListStateMachines': { ...lex('stateMachines'), usual: 100 },
+
+  'logs:DescribeLogGroups': { ...lex('logGroups'), sizeInput: 'limit', usual: 50, max: 50 },
+  'logs:DescribeSubscriptionFilters': {
+    ...lex('subscriptionFilters'),
+    sizeInput: 'limit',
+    usual: 50,
+    max: 50,
+  },
+  'synthetics:DescribeCanaries': sized('Canaries', { max: 20 }),
+  'cloudwatch:ListMetricStreams': sized('Entries', { usual: 500, max: 500 }),
+
+  'apigateway:GetApiMappings': unsized('Items'),
+  'apigateway:GetDomainNames': unsized('Items'),
+
   'servicequotas:ListAWSDefaultServiceQuotas': quotas('Quotas'),
   'servicequotas:ListServiceQuotas': quotas('Quotas'),
 
@@ -339,6 +397,46 @@ export const PAGES: Readonly<Record<string, Pages>> = {
     max: 50,
     badToken: 'InvalidNextTokenException',
   },
+
+  'access-analyzer:ListAnalyzers': byNextToken('analyzers', 100, camelCase),
+  'access-analyzer:ListFindingsV2': byNextToken('findings', 100, camelCase),
+  'cloudformation:DescribeStacks': byNextToken('Stacks', 100, {}),
+  'cloudformation:ListStackInstances': byNextToken('Summaries', 100),
+  'cloudformation:ListStackSets': byNextToken('Summaries', 100),
+  'config:DescribeConfigurationAggregators': byNextToken('ConfigurationAggregators', 100, limited),
+  'config:DescribeConformancePacks': byNextToken('ConformancePackDetails', 20, limited),
+  'guardduty:ListDetectors': byNextToken('DetectorIds', 50),
+  'macie2:ListClassificationJobs': byNextToken('items', 200, camelCase),
+  'organizations:ListPoliciesForTarget': byNextToken('Policies', 20),
+  'securityhub:GetEnabledStandards': byNextToken('StandardsSubscriptions', 100),
+  'securityhub:ListFindingAggregators': byNextToken('FindingAggregators', 100),
+
+  'chime:ListVoiceConnectorGroups': byNextToken('VoiceConnectorGroups', 99),
+  'chime:ListVoiceConnectors': byNextToken('VoiceConnectors', 99),
+  'directconnect:DescribeConnections': byNextToken('connections', 100, camelCase),
+  'directconnect:DescribeDirectConnectGatewayAssociations': byNextToken(
+    'directConnectGatewayAssociations',
+    100,
+    camelCase,
+  ),
+  'directconnect:DescribeDirectConnectGatewayAttachments': byNextToken(
+    'directConnectGatewayAttachments',
+    100,
+    camelCase,
+  ),
+  'directconnect:DescribeDirectConnectGateways': byNextToken('directConnectGateways', 100, camelCase),
+  'directconnect:DescribeLags': byNextToken('lags', 100, camelCase),
+  'directconnect:DescribeVirtualInterfaces': byNextToken('virtualInterfaces', 100, camelCase),
+  'directconnect:ListVirtualInterfaceTestHistory': byNextToken('virtualInterfaceTestHistory', 100, camelCase),
+  'ec2:DescribeFlowLogs': byNextToken('FlowLogs', 1000),
+  'ec2:DescribeSecurityGroups': byNextToken('SecurityGroups', 1000),
+  'ec2:DescribeSubnets': byNextToken('Subnets', 1000),
+  'ec2:DescribeTransitGatewayPeeringAttachments': byNextToken('TransitGatewayPeeringAttachments', 1000),
+  'ec2:DescribeTransitGatewayRouteTables': byNextToken('TransitGatewayRouteTables', 1000),
+  'ec2:DescribeTransitGateways': byNextToken('TransitGateways', 1000),
+  'ec2:DescribeVpcEndpoints': byNextToken('VpcEndpoints', 1000),
+  'ec2:DescribeVpcs': byNextToken('Vpcs', 1000),
+  'ec2:SearchTransitGatewayRoutes': byNextToken('Routes', 1000),
 
   'application-autoscaling:DescribeScalableTargets': scaling('ScalableTargets'),
   'application-autoscaling:DescribeScalingPolicies': scaling('ScalingPolicies'),

@@ -1,13 +1,14 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import type { LoadedService, Plain } from './load-service.ts';
-import { parseForm, scalar } from './parse-form.ts';
+import { ec2, parseForm, query, scalar } from './parse-form.ts';
 import type { HttpRequest, Route } from './route.ts';
 
 /** The operation's input, out of path, query, headers and body, as the caller gave it to the SDK. */
 export async function parseInput(service: LoadedService, route: Route, request: HttpRequest): Promise<Plain> {
   const schema = route.operation.input;
   if (!schema.isStructSchema()) return {};
-  if (service.protocol === 'query') return parseForm(schema, request.body.toString());
+  if (service.protocol === 'query') return parseForm(schema, request.body.toString(), query);
+  if (service.protocol === 'ec2') return parseForm(schema, request.body.toString(), ec2);
   if (service.protocol === 'json') return parseBody(service, schema, request.body);
   return parseBound(service, route, request);
 }

@@ -18,7 +18,7 @@ export interface Route {
 /** The operation that a request asks for; the protocol says where its name stands. */
 export function route(service: LoadedService, request: HttpRequest): Route | undefined {
   if (service.protocol === 'json') return named(service, request.headers['x-amz-target']?.split('.').pop());
-  if (service.protocol === 'query') {
+  if (service.protocol === 'query' || service.protocol === 'ec2') {
     return named(service, new URLSearchParams(request.body.toString()).get('Action') ?? undefined);
   }
   for (const template of templatesOf(service)) {

@@ -1,18 +1,13 @@
-import { actionType, dependsOnService, waitingFlows } from './catalogue.ts';
+import { actionType, waitingFlows } from './catalogue.ts';
 import type { FlowAction } from './flow.ts';
 import { followers, type Graph, reachable, targetsOf, trapped } from './graph.ts';
 import { type Check, type Hit, maxTraced } from './lint-check.ts';
 
-/** Loops that a contact cannot leave, and error branches that lead into the failure or hang up. */
-export const loopChecks: readonly Check[] = [
-  loopsWithoutExit,
-  errorsThatReturn,
-  errorsThatHangUp,
-  closedInSilence,
-];
+/** Loops that a contact cannot leave, and error branches that lead into the failure. */
+export const loopChecks: readonly Check[] = [loopsWithoutExit, errorsThatReturn];
 
 /** Unknown types may end the contact, and a branch into nothing is reported as that. */
-function leaves({ byId }: Graph, action: FlowAction): boolean {
+export function leaves({ byId }: Graph, action: FlowAction): boolean {
   const targets = targetsOf(action);
   return (
     actionType(action.type)?.leaves ??
@@ -20,7 +15,8 @@ function leaves({ byId }: Graph, action: FlowAction): boolean {
   );
 }
 
-const waits = ({ type }: FlowAction): boolean => actionType(type)?.waits ?? actionType(type) === undefined;
+export const waits = ({ type }: FlowAction): boolean =>
+  actionType(type)?.waits ?? actionType(type) === undefined;
 
 /**
  * Whether going round in these actions is what their author wants: prompts of a queue flow go on until an agent
@@ -65,62 +61,7 @@ function errorsThatReturn(graph: Graph): Hit[] {
   });
 }
 
-function errorTarget({ byId }: Graph, { transitions }: FlowAction): FlowAction | undefined {
+export function errorTarget({ byId }: Graph, { transitions }: FlowAction): FlowAction | undefined {
   const edge = transitions.errors.find(({ errorType }) => errorType === 'NoMatchingError');
   return edge === undefined ? undefined : byId.get(edge.next);
-}
-
-/** Judged in flows that queue contacts and show no guide: elsewhere ending quietly may be right. */
-function errorsThatHangUp(graph: Graph): Hit[] {
-  const types = new Set([...graph.reached].map(({ type }) => type));
-  if (graph.flow.actions.length > maxTraced || !types.has('TransferContactToQueue') || types.has('ShowView'))
-    return [];
-  return [...graph.reached].flatMap((action): Hit[] => {
-    const target = dependsOnService(action.type) ? errorTarget(graph, action) : undefined;
-    if (target === undefined) return [];
-    if (!hangsUp(graph, target)) return [];
-    return [
-      {
-        code: 'error-branch-hangs-up',
-        action,
-        message: `when ${action.type} fails, the contact is disconnected without a message`,
-      },
-    ];
-  });
-}
-
-/** Whether all that follows is the end of the contact, without a word and without anything left behind for people. */
-function hangsUp(graph: Graph, from: FlowAction): boolean {
-  const rest = [...reachable(graph.byId, [from])];
-  const serves = rest.some(
-    (one) =>
-      waits(one) ||
-      (one.type !== 'DisconnectParticipant' && leaves(graph, one)) ||
-      one.type === 'CreateCallbackContact' ||
-      one.type === 'CreateTask',
-  );
-  return !serves && rest.some(({ type }) => type === 'DisconnectParticipant');
-}
-
-const speaks = /^(MessageParticipant(Iteratively)?|GetParticipantInput|ConnectParticipantWithLexBot)$/;
-
-/** Judged where somebody listens: a task or an e-mail hears nothing. */
-function closedInSilence(graph: Graph): Hit[] {
-  const { flow, reached, byId } = graph;
-  const talks = [...reached].some(({ type }) => speaks.test(type));
-  if (flow.actions.length > maxTraced || !talks || (flow.type ?? 'CONTACT_FLOW') !== 'CONTACT_FLOW')
-    return [];
-  return [...reached].flatMap((action): Hit[] => {
-    if (action.type !== 'CheckHoursOfOperation') return [];
-    const closed = action.transitions.conditions.find(({ operands }) => operands[0] === 'False');
-    const target = closed === undefined ? undefined : byId.get(closed.next);
-    if (target === undefined || !hangsUp(graph, target)) return [];
-    return [
-      {
-        code: 'closed-silently',
-        action,
-        message: 'out of hours, the contact is disconnected without a message',
-      },
-    ];
-  });
 }

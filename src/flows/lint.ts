@@ -5,6 +5,7 @@ import { graphOf } from './graph.ts';
 import { branchChecks } from './lint-branches.ts';
 import { callerDataChecks } from './lint-caller-data.ts';
 import type { Check, Hit } from './lint-check.ts';
+import { endingChecks } from './lint-endings.ts';
 import { inputChecks } from './lint-input.ts';
 import { loopChecks } from './lint-loops.ts';
 import { referenceChecks } from './lint-references.ts';
@@ -26,6 +27,7 @@ export interface FlowFinding {
 const checks: readonly Check[] = [
   ...branchChecks,
   ...loopChecks,
+  ...endingChecks,
   ...regionChecks,
   ...referenceChecks,
   ...inputChecks,

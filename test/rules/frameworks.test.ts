@@ -11,7 +11,11 @@ const schema: object = JSON.parse(readFileSync('reports/schema/framework.schema.
 const files = readFrameworkFiles(['rules']);
 const frameworks = loadFrameworks(schema, files);
 const ruleFiles = readRuleFiles('rules');
-const definitions = ruleFiles.map(({ path, text }) => parseYaml(path, text).value as RuleDefinition);
+const definitions = ruleFiles.flatMap(({ path, text }) => {
+  const { value, problems } = parseYaml(path, text);
+  // A file that is no YAML fails the tests of the rules.
+  return problems.length > 0 ? [] : [value as RuleDefinition];
+});
 const index = mappingIndex(definitions);
 const line = ({
   file,
@@ -38,8 +42,14 @@ describe.each(files.map(({ path, text }) => [path, text] as const))('%s', (path,
   const framework = of((source.value as { id: string }).id);
 
   test('says of each control what is seen and what is not, in order', () => {
-    const mapped = framework.controls.filter((control) => mappedTo(index, framework.id, control).length > 0);
-    expect(lintFramework(source, new Set(mapped.map(({ id }) => id))).map(line)).toEqual([]);
+    const params = framework.controls
+      .map((control) => [control.id, mappedTo(index, framework.id, control)] as const)
+      .filter(([, mapped]) => mapped.length > 0)
+      .map(
+        ([id, mapped]) =>
+          [id, new Set(mapped.flatMap(({ rule }) => Object.keys(rule.params ?? {})))] as const,
+      );
+    expect(lintFramework(source, new Map(params)).map(line)).toEqual([]);
   });
 
   test('promises no verdict of its authority', () => {

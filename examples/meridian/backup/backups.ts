@@ -20,7 +20,7 @@ export interface Vault {
   holds: { arn: string; type: string; saved: string }[];
 }
 
-export interface RestoreTest {
+interface RestoreTest {
   type: string;
   hours: number;
   validation?: 'SUCCESSFUL' | 'TIMED_OUT';

@@ -3,6 +3,7 @@ import { balancerAnswers } from './balancer-answers.ts';
 import { dnsAnswers } from './dns-answers.ts';
 import type { Edge } from './edge.ts';
 import { globalAnswers } from './global-answers.ts';
+import { planAnswers } from './plan-answers.ts';
 import { switchAnswers } from './switch-answers.ts';
 import { webAclAnswers } from './web-acl-answers.ts';
 
@@ -10,6 +11,7 @@ import { webAclAnswers } from './web-acl-answers.ts';
 export const edgeAnswers = (edge: Edge, ago: Ago) => [
   ...dnsAnswers(edge),
   ...switchAnswers(edge),
+  ...planAnswers(edge),
   ...balancerAnswers(edge, ago),
   ...webAclAnswers(edge),
   ...globalAnswers(edge, ago),

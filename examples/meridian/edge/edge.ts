@@ -2,16 +2,17 @@ import type { Ago } from '../place.ts';
 import { type Accelerator, acceleratorsOf } from './accelerators.ts';
 import { type Balancer, balancersOf } from './balancers.ts';
 import { type Certificate, certificatesOf } from './certificates.ts';
-import { type Distribution, distributionsOf } from './distributions.ts';
 import { type HealthCheck, healthChecksOf } from './health-checks.ts';
 import { domains } from './names.ts';
+import { type Plan, plansOf } from './plans.ts';
 import { type RecordSet, recordsOf } from './records.ts';
 import { type Switches, switchesOf } from './routing-controls.ts';
+import { type Distribution, distributionsOf } from './sites.ts';
 import { type WebAcl, webAclsOf } from './web-acls.ts';
 import { type Zone, zonesOf } from './zones.ts';
 
 /** A domain as its registrar has it. */
-export interface Registration {
+interface Registration {
   name: string;
   expires: string;
   renews: boolean;
@@ -25,6 +26,7 @@ export interface Edge {
   records: RecordSet[];
   checks: HealthCheck[];
   switches: Switches;
+  plans: Plan[];
   accelerators: Accelerator[];
   balancers: Balancer[];
   distributions: Distribution[];
@@ -43,6 +45,7 @@ export const edgeOf = (ago: Ago): Edge => ({
   records: recordsOf(),
   checks: healthChecksOf(),
   switches: switchesOf(),
+  plans: plansOf(ago),
   accelerators: acceleratorsOf(),
   balancers: balancersOf(),
   distributions: distributionsOf(),

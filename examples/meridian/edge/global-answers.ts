@@ -2,9 +2,9 @@ import { Answers } from '../answers.ts';
 import { type Ago, production, uuid } from '../place.ts';
 import { type Accelerator, acceleratorArn, groupArn, listenerArn } from './accelerators.ts';
 import { type Certificate, certificateArn } from './certificates.ts';
-import { type Distribution, distributionArn } from './distributions.ts';
 import type { Edge } from './edge.ts';
 import { balancerHost } from './names.ts';
+import { type Distribution, distributionArn } from './sites.ts';
 import { webAclArn } from './web-acl-answers.ts';
 
 /** What Global Accelerator (in us-west-2), CloudFront (in us-east-1) and Certificate Manager answer. */

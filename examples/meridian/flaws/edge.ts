@@ -107,6 +107,13 @@ const switches: readonly Flaw[] = [
   record('handover', recovery, 'The check of the standby was taken off during a drill', (handover) => {
     delete handover.check;
   }),
+  at('The plan for the web was written after the last drill, and only for the way back', ({ plans }) => {
+    const web = named(plans, 'meridian-web');
+    web.activates = [primary];
+    web.warnings = ['The execution role has no permission for route53:ChangeResourceRecordSets'];
+    delete web.minutes;
+    delete web.drilled;
+  }),
   at('The assertion stood in the way of the last drill', (edge) => {
     named(edge.switches.panels, 'payments').guarded = false;
   }),

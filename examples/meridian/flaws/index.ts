@@ -6,6 +6,7 @@ import { dataFlaws } from './data.ts';
 import { edgeFlaws } from './edge.ts';
 import { extraInstances } from './extra-instances.ts';
 import type { Flaw } from './flaw.ts';
+import { flowContentFlaws } from './flow-contents.ts';
 import { flowFlaws } from './flows.ts';
 import { integrationsFlaws } from './integrations.ts';
 import { journeyFlaws } from './journeys.ts';
@@ -23,6 +24,7 @@ export const flaws: readonly Flaw[] = [
   ...connectFlaws,
   ...extraInstances,
   ...flowFlaws,
+  ...flowContentFlaws,
   ...contentFlaws,
   ...serviceFlaws,
   ...bucketFlaws,

@@ -1,8 +1,9 @@
 import { Answers } from '../answers.ts';
 import { type Ago, bothRegions, hex, production, type Region, recovery } from '../place.ts';
 import { clusterAnswer, globalAnswer } from './cluster-answers.ts';
-import { type Databases, type Instance, rdsArn, type Snapshot, type Subscription } from './databases.ts';
+import { type Databases, type Instance, rdsArn, type Subscription } from './databases.ts';
 import { engine, tags } from './engine.ts';
+import { giveSnapshots } from './snapshot-answers.ts';
 
 const nothing = {
   DescribeDBInstances: { DBInstances: [] },
@@ -30,9 +31,6 @@ function answersIn(region: Region, databases: Databases, ago: Ago): Answers {
   const { instances, clusters, snapshots, subscriptions } = databases;
   const kept = instances.filter((db) => db.backupsReach !== undefined && region === recovery);
   const answers = new Answers('rds', { account: production, region });
-  const [ofClusters, ofInstances] = [true, false].map((ofCluster) =>
-    here(snapshots).filter((snapshot) => snapshot.ofCluster === ofCluster),
-  );
   answers
     .give(
       'DescribeDBInstances',
@@ -46,14 +44,12 @@ function answersIn(region: Region, databases: Databases, ago: Ago): Answers {
     )
     .give('DescribeGlobalClusters', {}, { GlobalClusters: [globalAnswer(databases)] })
     .give('DescribeDBInstanceAutomatedBackups', {}, { DBInstanceAutomatedBackups: kept.map(backupOf) })
-    .give('DescribeDBSnapshots', {}, { DBSnapshots: ofInstances!.map(snapshotOf) })
-    .give('DescribeDBClusterSnapshots', {}, { DBClusterSnapshots: ofClusters!.map(clusterSnapshotOf) })
     .give(
       'DescribeEventSubscriptions',
       {},
       { EventSubscriptionsList: here(subscriptions).map(subscriptionOf) },
     );
-  for (const snapshot of here(snapshots)) giveSharing(answers, snapshot);
+  giveSnapshots(answers, here(snapshots));
   return answers;
 }
 
@@ -93,38 +89,6 @@ const backupOf = (db: Instance) => ({
   ...{ BackupRetentionPeriod: 14, DBInstanceAutomatedBackupsArn: backupArn(db) },
   RestoreWindow: { LatestTime: db.backupsReach },
 });
-
-const snapshotOf = ({ name, region }: Snapshot) => ({
-  ...{ DBSnapshotIdentifier: name, DBSnapshotArn: rdsArn('snapshot', name, region), Encrypted: true },
-  ...{ SnapshotType: 'manual', Status: 'available', Engine: 'postgres' },
-});
-
-const clusterSnapshotOf = ({ name, region }: Snapshot) => ({
-  DBClusterSnapshotIdentifier: name,
-  DBClusterSnapshotArn: rdsArn('cluster-snapshot', name, region),
-  ...{ StorageEncrypted: true, SnapshotType: 'manual', Status: 'available', Engine: engine },
-});
-
-function giveSharing(answers: Answers, { name, ofCluster, sharedWith }: Snapshot): void {
-  const restore = [{ AttributeName: 'restore', AttributeValues: sharedWith }];
-  if (ofCluster)
-    answers.give(
-      'DescribeDBClusterSnapshotAttributes',
-      { DBClusterSnapshotIdentifier: name },
-      {
-        DBClusterSnapshotAttributesResult: {
-          DBClusterSnapshotIdentifier: name,
-          DBClusterSnapshotAttributes: restore,
-        },
-      },
-    );
-  else
-    answers.give(
-      'DescribeDBSnapshotAttributes',
-      { DBSnapshotIdentifier: name },
-      { DBSnapshotAttributesResult: { DBSnapshotIdentifier: name, DBSnapshotAttributes: restore } },
-    );
-}
 
 const subscriptionOf = ({ region, status }: Subscription) => ({
   CustSubscriptionId: 'meridian-databases',

@@ -94,6 +94,7 @@ export function databasesOf(ago: Ago): Databases {
       { name: 'meridian-claims', region: primary, ...cluster, global: globalName, key: east },
       { name: 'meridian-claims-west', region: recovery, ...cluster, global: globalName, key: west },
       { name: 'meridian-ledger', region: primary, ...cluster, key: east },
+      { name: 'meridian-drills', region: recovery, ...cluster, key: west },
     ],
     globalProtected: true,
     snapshots: bothRegions.flatMap((region) => [

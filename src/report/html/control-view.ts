@@ -1,4 +1,12 @@
-import type { ControlState, ControlSummary, Counts, FrameworkSummary, Report } from '../../model/report.ts';
+import { severities } from '../../model/finding.ts';
+import type {
+  ControlState,
+  ControlSummary,
+  Counts,
+  FrameworkSummary,
+  Report,
+  RuleSummary,
+} from '../../model/report.ts';
 import { count, listed } from './format.ts';
 import { controlLabels } from './labels.ts';
 import { tallies } from './tally.ts';
@@ -12,15 +20,17 @@ export interface ControlView {
   label: string;
   icon: string;
   facts: { term: string; text: string }[];
-  /** Rules with something open or undecided, and what they found. */
+  /** Rules with something open or undecided, the gravest first, and what they found. */
   open: { id: string; anchor: string; found: string; disproves: boolean }[];
+  moreOpen: string;
   /** The others, or the first of them. */
   rest: { id: string; anchor: string }[];
   /** How many more there are. */
   more: string;
 }
 
-/** A control that shares the rules of others can have a hundred of them, of which most have nothing to say. */
+/** A control that shares the rules of others can have a hundred of them. */
+const mostOpen = 12;
 const mostRest = 8;
 
 /** What proves nothing is drawn as an empty ring or a dash, never as the tick of a pass. */
@@ -66,12 +76,14 @@ export function controlViews(
   );
   return framework.controls.map((control) => {
     const mapped = control.rules.map((id) => {
-      const found = openWords(rules.get(id)?.counts);
-      const disproves = found !== '' && direct.has(`${control.id}|${id}`);
-      return { id: visible(id), anchor: anchors.get(visible(id)) ?? '', found, disproves };
+      const rule = rules.get(id);
+      const found = openWords(rule?.counts);
+      const disproves = (rule?.counts.fail ?? 0) > 0 && direct.has(`${control.id}|${id}`);
+      return { id: visible(id), anchor: anchors.get(visible(id)) ?? '', found, disproves, rule };
     });
+    const open = mapped.filter(({ found }) => found !== '').sort(gravestFirst);
     const rest = mapped.filter(({ found }) => found === '');
-    const shown = rest.length > mostRest + 1 ? rest.slice(0, mostRest) : rest;
+    const [shownOpen, shownRest] = [firstOf(open, mostOpen), firstOf(rest, mostRest)];
     return {
       group: control.group,
       view: {
@@ -82,13 +94,33 @@ export function controlViews(
         label: controlLabels[control.state],
         icon: stateIcons[control.state],
         facts: factsOf(control),
-        open: mapped.filter(({ found }) => found !== ''),
-        rest: shown.map(({ id, anchor: at }) => ({ id, anchor: at })),
-        more: rest.length > shown.length ? count(rest.length - shown.length) : '',
+        open: shownOpen.map(({ rule: _, ...shown }) => shown),
+        moreOpen: moreThan(shownOpen, open),
+        rest: shownRest.map(({ id, anchor: at }) => ({ id, anchor: at })),
+        more: moreThan(shownRest, rest),
       },
     };
   });
 }
+
+interface Judged {
+  disproves: boolean;
+  rule: RuleSummary | undefined;
+}
+
+const gravestFirst = (a: Judged, b: Judged): number =>
+  Number(b.disproves) - Number(a.disproves) ||
+  rank(a) - rank(b) ||
+  (b.rule?.counts.fail ?? 0) - (a.rule?.counts.fail ?? 0);
+
+const rank = ({ rule }: Judged): number => severities.indexOf(rule?.severity ?? 'info');
+
+/** The first few; one more than that is shown rather than counted. */
+const firstOf = <T>(all: readonly T[], most: number): readonly T[] =>
+  all.length > most + 1 ? all.slice(0, most) : all;
+
+const moreThan = (shown: readonly unknown[], all: readonly unknown[]): string =>
+  all.length > shown.length ? count(all.length - shown.length) : '';
 
 const openWords = (counts: Counts | undefined): string =>
   counts === undefined
@@ -97,12 +129,22 @@ const openWords = (counts: Counts | undefined): string =>
         .map((tally) => `${tally.count} ${tally.label}`)
         .join(', ');
 
+/** `nist-800-53 CP-9 and CP-10; dora 12(1)`: each framework is named once. */
+function byFramework(crosswalk: readonly string[]): string {
+  const ids = new Map<string, string[]>();
+  for (const entry of crosswalk) {
+    const [framework, ...control] = entry.split(' ');
+    ids.set(framework!, [...(ids.get(framework!) ?? []), control.join(' ')]);
+  }
+  return [...ids].map(([framework, controls]) => `${framework} ${listed(controls)}`).join('; ');
+}
+
 function factsOf({ slice, remainder, note, crosswalk = [] }: ControlSummary): ControlView['facts'] {
   const facts = [
     { term: 'ringdown sees', text: slice },
     { term: 'It cannot see', text: remainder },
     { term: 'Note', text: note },
-    { term: 'Rules come from', text: crosswalk.length > 0 ? listed(crosswalk) : undefined },
+    { term: 'Rules come from', text: byFramework(crosswalk) },
   ];
   return facts.flatMap(({ term, text }) => (text ? [{ term, text: visibleProse(text) }] : []));
 }

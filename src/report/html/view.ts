@@ -7,7 +7,9 @@ import { count, moment } from './format.ts';
 import { type FrameworksView, frameworksView } from './framework-view.ts';
 import { type GroupView, groupFindings } from './group-view.ts';
 import { type Headline, headline } from './headline.ts';
+import { type CallersView, callersView } from './journey-view.ts';
 import { type Shown, verdictLabels } from './labels.ts';
+import type { LayOut } from './layout.ts';
 import type { RowView } from './row-view.ts';
 import { countedVerdicts, type SeverityRow, severityRows } from './severity-view.ts';
 import { type Fact, facts, type WorstGap, worstGaps } from './summary-view.ts';
@@ -20,6 +22,7 @@ export interface PageView {
   interrupted: boolean;
   headline: Headline;
   facts: Fact[];
+  callers: CallersView;
   columns: { shown: Shown; label: string }[];
   severityRows: SeverityRow[];
   worst: WorstGap[];
@@ -41,7 +44,7 @@ export interface PageView {
 /** Above this number of findings a table of them takes a browser more than a second to lay out. */
 const mostStaticRows = 2000;
 
-export function pageView(report: Report): PageView {
+export function pageView(report: Report, layOut?: LayOut): PageView {
   const packed = report.findings.length > mostStaticRows;
   const { groups, anchors } = groupFindings(report, packed ? 600 : 4000);
   const completeness = completenessView(report, anchors);
@@ -52,6 +55,7 @@ export function pageView(report: Report): PageView {
     interrupted: report.run.interrupted,
     headline: headline(report),
     facts: facts(report),
+    callers: callersView(report, layOut),
     columns: countedVerdicts(report.summary.counts).map((shown) => ({ shown, label: verdictLabels[shown] })),
     severityRows: severityRows(report),
     worst: worstGaps(groups),

@@ -1,4 +1,4 @@
-import type { ExternalProperties, Log, Result, Run } from 'sarif';
+import type { ExternalProperties, Log, Result, Run, ToolComponent } from 'sarif';
 import type { Report } from '../../model/report.ts';
 import { uuidOf } from '../identify.ts';
 import { presentable } from '../presentable.ts';
@@ -32,15 +32,7 @@ export function renderSarif(from: Report): string {
 function run(report: Report, inline: Result[], apart: readonly Result[]): Run {
   const frameworks = taxonomies(report);
   return {
-    tool: {
-      driver: {
-        name: 'ringdown',
-        version: report.tool.version,
-        semanticVersion: report.tool.version,
-        rules: rulesOf(report).map((rule) => descriptor(rule, frameworks)),
-        supportedTaxonomies: frameworks.map(({ name, guid }, index) => ({ name, index, guid: guid! })),
-      },
-    },
+    tool: { driver: driver(report, frameworks) },
     automationDetails: { id: `ringdown/${report.run.startedAt}`, guid: runGuid(report) },
     invocations: [invocation(report)],
     taxonomies: frameworks,
@@ -54,6 +46,14 @@ function run(report: Report, inline: Result[], apart: readonly Result[]): Run {
     properties: { summary: report.summary, scope: report.scope, completeness: report.completeness },
   };
 }
+
+const driver = (report: Report, frameworks: readonly ToolComponent[]): ToolComponent => ({
+  name: 'ringdown',
+  version: report.tool.version,
+  semanticVersion: report.tool.version,
+  rules: rulesOf(report).map((rule) => descriptor(rule, frameworks)),
+  supportedTaxonomies: frameworks.map(({ name, guid }, index) => ({ name, index, guid: guid! })),
+});
 
 const externalProperties = (report: Report, apart: Result[]): ExternalProperties => ({
   version: '2.1.0',

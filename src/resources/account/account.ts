@@ -3,9 +3,10 @@ import { field, listing, resourceType, toMany } from '../resource-type.ts';
 import { sts } from '../sts/service.ts';
 
 /** AWS answers it whatever the policies say: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
-const identity = listing(sts.call('GetCallerIdentity', { actions: ['sts:GetCallerIdentity'] }), (answer) => [
-  answer,
-]);
+export const identity = listing(
+  sts.call('GetCallerIdentity', { actions: ['sts:GetCallerIdentity'] }),
+  (answer) => [answer],
+);
 
 export const awsAccount = resourceType({
   type: 'Ringdown::Account',
@@ -25,6 +26,11 @@ export const awsAccount = resourceType({
     }),
     AlternateContacts: toMany('Ringdown::Account::AlternateContact', {
       doc: 'The contacts that AWS writes to beside the root user.',
+      on: 'Account',
+      from: 'Id',
+    }),
+    ServiceControlPolicies: toMany('Ringdown::Organizations::AppliedPolicy', {
+      doc: 'Service control policies that apply to the account: its own, and those of its organizational units and the root.',
       on: 'Account',
       from: 'Id',
     }),

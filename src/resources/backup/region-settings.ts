@@ -1,4 +1,4 @@
-import { bool, list, map, string } from '../field-type.ts';
+import { list, string } from '../field-type.ts';
 import { field, listing, resourceType, toOne } from '../resource-type.ts';
 import { backup } from './service.ts';
 
@@ -15,12 +15,6 @@ export const regionSettings = resourceType({
   id: (_, { account }) => account,
   arn: null,
   fields: {
-    ResourceTypeOptInPreference: field(
-      settings,
-      map(bool),
-      'Types of resources, such as Aurora, and whether AWS Backup protects them here.',
-      (s) => s.ResourceTypeOptInPreference,
-    ),
     OptedInResourceTypes: field(settings, list(string), 'The types that it protects here.', (s) =>
       Object.entries(s.ResourceTypeOptInPreference ?? {})
         .filter(([, optedIn]) => optedIn)

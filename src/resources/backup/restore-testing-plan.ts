@@ -1,4 +1,4 @@
-import { list, nullable, string, timestamp } from '../field-type.ts';
+import { nullable, string, timestamp } from '../field-type.ts';
 import { field, listing, resourceType, toMany } from '../resource-type.ts';
 import { nextToken, text } from '../service.ts';
 import { backup } from './service.ts';
@@ -11,7 +11,7 @@ const plans = listing(
   (answer) => answer.RestoreTestingPlans,
 );
 
-/** Shared with the vaults that the plan tests. */
+/** Read by the vaults that the plan tests. */
 export const getRestoreTestingPlan = backup.call('GetRestoreTestingPlan', {
   actions: ['backup:GetRestoreTestingPlan'],
   uses: ['RestoreTestingPlanName'],
@@ -38,12 +38,6 @@ export const restoreTestingPlan = resourceType({
       nullable(timestamp),
       'When the plan last ran; absent before the first time.',
       (p) => p.LastExecutionTime,
-    ),
-    IncludeVaults: field(
-      getRestoreTestingPlan,
-      list(string),
-      'Vaults whose recovery points are restored, by ARN, or `*` for all (RecoveryPointSelection.IncludeVaults).',
-      (answer) => answer.RestoreTestingPlan?.RecoveryPointSelection?.IncludeVaults,
     ),
   },
   relations: {

@@ -1,4 +1,4 @@
-import { bool, map, nullable, number, string, timestamp } from '../field-type.ts';
+import { bool, map, nullable, string, timestamp } from '../field-type.ts';
 import { parsePolicy, policyDocument } from '../policy-document.ts';
 import { field, listing, type ManyRelation, resourceType, toMany, toOne } from '../resource-type.ts';
 import { nextToken, text } from '../service.ts';
@@ -53,18 +53,6 @@ export const backupVault = resourceType({
       nullable(timestamp),
       'From when nobody can take the lock off, AWS included; absent where administrators can.',
       (v) => v.LockDate,
-    ),
-    MinRetentionDays: field(
-      vaults,
-      nullable(number),
-      'Shortest retention that a locked vault takes; absent where there is none.',
-      (v) => v.MinRetentionDays,
-    ),
-    NumberOfRecoveryPoints: field(
-      vaults,
-      number,
-      'Recovery points in the vault.',
-      (v) => v.NumberOfRecoveryPoints ?? 0,
     ),
     Tags: field(tags, map(string), 'Tags.', (answer) => answer.Tags),
     AccessPolicy: field(

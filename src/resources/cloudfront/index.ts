@@ -1,3 +1,3 @@
-import { distribution } from './distribution.ts';
+import { distribution } from './web-distribution.ts';
 
 export const cloudfrontTypes = [distribution];

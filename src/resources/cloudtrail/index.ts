@@ -1,3 +1,4 @@
 import { event } from './event.ts';
+import { trail } from './trail.ts';
 
-export const cloudtrailTypes = [event];
+export const cloudtrailTypes = [event, trail];

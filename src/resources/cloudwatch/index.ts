@@ -1,5 +1,7 @@
 import { alarm } from './alarm.ts';
+import { alarmAction } from './alarm-action.ts';
 import { compositeAlarm } from './composite-alarm.ts';
 import { instanceMetrics } from './instance-metrics.ts';
+import { metricStream } from './metric-stream.ts';
 
-export const cloudwatchTypes = [alarm, compositeAlarm, instanceMetrics];
+export const cloudwatchTypes = [alarm, compositeAlarm, alarmAction, metricStream, instanceMetrics];

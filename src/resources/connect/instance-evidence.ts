@@ -29,6 +29,22 @@ export const instanceEvidence: { [relation: string]: Relation } = {
     on: 'ServiceCode',
     value: 'connect',
   }),
+  FlowLogGroup: toOne('AWS::Logs::LogGroup', {
+    doc: 'The log group that its flows write to, named after its alias; absent until something was logged, and where it was deleted.',
+    uses: ['InstanceAlias'],
+    name: ({ InstanceAlias }) => (InstanceAlias === null ? null : `/aws/connect/${text(InstanceAlias)}`),
+    region: 'same',
+  }),
+  HealthRules: ofRegion('AWS::Events::Rule', {
+    doc: 'The rules of this Region that are on and match events of AWS Health.',
+    on: 'MatchesHealthEvents',
+    value: 'true',
+  }),
+  Canaries: ofRegion('AWS::Synthetics::Canary', {
+    doc: 'The canaries that run in this Region, whatever they try.',
+    on: 'State',
+    value: 'RUNNING',
+  }),
   Events: ofRegion('Ringdown::CloudTrail::Event', {
     doc: 'Shifts of traffic and runs of tests that were asked of this Region, for whichever instance.',
     on: 'EventSource',

@@ -2,10 +2,13 @@ import { listing } from '../resource-type.ts';
 import { type Known, text } from '../service.ts';
 import { lambda, markerPages } from './service.ts';
 
-export const functions = listing(
-  lambda.call('ListFunctions', { actions: ['lambda:ListFunctions'], pages: markerPages(50) }),
-  (answer) => answer.Functions,
-);
+/** Shared with the subnets of functions. */
+export const listFunctions = lambda.call('ListFunctions', {
+  actions: ['lambda:ListFunctions'],
+  pages: markerPages(50),
+});
+
+export const functions = listing(listFunctions, (answer) => answer.Functions);
 
 /** How a call asks about one function, wherever the function's name is a field. */
 export const ofFunction = {

@@ -50,8 +50,20 @@ export const eventInvokeConfig = resourceType({
       'Where failed events go, by ARN; absent when they go nowhere.',
       (c) => onFailure(c.DestinationConfig),
     ),
+    FailureDestinationArn: field(
+      configs,
+      nullable(string),
+      'The same ARN by itself; absent when failed events go nowhere.',
+      (c) => onFailure(c.DestinationConfig)?.OnFailure?.Destination,
+    ),
   },
   relations: {
+    FailureQueue: toOne('AWS::SQS::Queue', {
+      doc: 'The queue that failed events go to; absent where they go elsewhere or nowhere.',
+      uses: ['FailureDestinationArn'],
+      name: ({ FailureDestinationArn }) =>
+        String(FailureDestinationArn).split(':')[2] === 'sqs' ? text(FailureDestinationArn) : null,
+    }),
     Function: toOne('AWS::Lambda::Function', {
       doc: 'The function that it belongs to.',
       uses: ['FunctionName'],

@@ -125,6 +125,11 @@ export const lambdaFunction = resourceType({
       on: 'CodeHookFunctionArn',
       from: 'Arn',
     }),
+    Subnets: toMany('Ringdown::Lambda::FunctionSubnet', {
+      doc: 'The subnets that it is in; none on a function outside of a VPC.',
+      on: 'FunctionName',
+      from: 'FunctionName',
+    }),
     EventSourceMappings: toMany('AWS::Lambda::EventSourceMapping', {
       doc: 'The streams and queues that Lambda reads for the function.',
       on: 'FunctionName',

@@ -4,6 +4,7 @@ import { environmentReference } from './environment-reference.ts';
 import { eventInvokeConfig } from './event-invoke-config.ts';
 import { eventSourceMapping } from './event-source-mapping.ts';
 import { lambdaFunction } from './function.ts';
+import { functionSubnet } from './function-subnet.ts';
 
 export const lambdaTypes = [
   lambdaFunction,
@@ -12,4 +13,5 @@ export const lambdaTypes = [
   eventSourceMapping,
   environmentReference,
   accountSettings,
+  functionSubnet,
 ];

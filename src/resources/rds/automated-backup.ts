@@ -50,23 +50,12 @@ export const automatedBackup = resourceType({
       'Latest moment that can be restored here (RestoreWindow.LatestTime); absent before the first copy.',
       (b) => b.RestoreWindow?.LatestTime,
     ),
-    KmsKeyId: field(
-      backups,
-      nullable(string),
-      'Key that encrypts the backups here, by ARN; absent when they are not encrypted.',
-      (b) => b.KmsKeyId,
-    ),
   },
   relations: {
     DBInstance: toOne('AWS::RDS::DBInstance', {
       doc: 'The instance that was backed up.',
       uses: ['DBInstanceArn'],
       name: ({ DBInstanceArn }) => text(DBInstanceArn),
-    }),
-    KmsKey: toOne('AWS::KMS::Key', {
-      doc: 'The key that encrypts the backups; absent when they are not encrypted.',
-      uses: ['KmsKeyId'],
-      name: ({ KmsKeyId }) => KmsKeyId as string | null,
     }),
   },
 });

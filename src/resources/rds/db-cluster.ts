@@ -1,5 +1,5 @@
 import { actingAlarms } from '../cloudwatch/acting-alarms.ts';
-import { bool, list, map, nullable, number, object, string } from '../field-type.ts';
+import { bool, list, map, nullable, string } from '../field-type.ts';
 import { field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
 import { rds, rdsPages, tagsOf } from './service.ts';
@@ -22,36 +22,6 @@ export const dbCluster = resourceType({
     Status: field(clusters, string, 'Such as available.', (c) => c.Status),
     Engine: field(clusters, string, 'Such as aurora-postgresql.', (c) => c.Engine),
     EngineVersion: field(clusters, string, 'Such as 16.4.', (c) => c.EngineVersion),
-    MultiAZ: field(
-      clusters,
-      bool,
-      'Whether the cluster has instances in more than one zone.',
-      (c) => c.MultiAZ ?? false,
-    ),
-    DBClusterMembers: field(
-      clusters,
-      list(object({ DBInstanceIdentifier: string, IsClusterWriter: bool })),
-      'Instances; without any, the cluster is storage that nothing can read.',
-      (c) => c.DBClusterMembers,
-    ),
-    BackupRetentionPeriod: field(
-      clusters,
-      number,
-      'Days that automated backups are kept.',
-      (c) => c.BackupRetentionPeriod ?? 0,
-    ),
-    StorageEncrypted: field(
-      clusters,
-      bool,
-      'Whether storage and backups are encrypted.',
-      (c) => c.StorageEncrypted ?? false,
-    ),
-    KmsKeyId: field(
-      clusters,
-      nullable(string),
-      'Key that encrypts the storage, by ARN; absent when it is not encrypted.',
-      (c) => c.KmsKeyId,
-    ),
     DeletionProtection: field(
       clusters,
       bool,
@@ -73,11 +43,6 @@ export const dbCluster = resourceType({
     Tags: field(clusters, map(string), 'Tags.', (c) => tagsOf(c.TagList)),
   },
   relations: {
-    KmsKey: toOne('AWS::KMS::Key', {
-      doc: 'The key that encrypts the storage; absent when it is not encrypted.',
-      uses: ['KmsKeyId'],
-      name: ({ KmsKeyId }) => KmsKeyId as string | null,
-    }),
     Instances: toMany('AWS::RDS::DBInstance', {
       doc: 'The instances of the cluster.',
       on: 'DBClusterIdentifier',

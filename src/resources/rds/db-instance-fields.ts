@@ -1,5 +1,5 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
-import { bool, list, nullable, number, object, string, timestamp } from '../field-type.ts';
+import { bool, list, nullable, number, object, string } from '../field-type.ts';
 import { field, listing } from '../resource-type.ts';
 import { rds, rdsPages } from './service.ts';
 
@@ -40,11 +40,5 @@ export const replicationFields = {
     number,
     'Days that automated backups are kept; 0 is off.',
     (db: DBInstance) => db.BackupRetentionPeriod ?? 0,
-  ),
-  LatestRestorableTime: field(
-    instances,
-    nullable(timestamp),
-    'Latest moment that the instance can be restored to; absent without backups.',
-    (db: DBInstance) => db.LatestRestorableTime,
   ),
 };

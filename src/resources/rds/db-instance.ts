@@ -1,5 +1,5 @@
 import { actingAlarms } from '../cloudwatch/acting-alarms.ts';
-import { bool, map, nullable, number, string, timestamp } from '../field-type.ts';
+import { bool, map, nullable, number, string } from '../field-type.ts';
 import { field, resourceType, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
 import { instances, replicationFields } from './db-instance-fields.ts';
@@ -64,12 +64,6 @@ export const dbInstance = resourceType({
       bool,
       'Whether the instance refuses to be deleted; members of a cluster follow the cluster.',
       (db) => db.DeletionProtection ?? false,
-    ),
-    CertificateValidTill: field(
-      instances,
-      nullable(timestamp),
-      'When the server certificate runs out (CertificateDetails.ValidTill); absent where AWS does not say.',
-      (db) => db.CertificateDetails?.ValidTill,
     ),
     Tags: field(instances, map(string), 'Tags.', (db) => tagsOf(db.TagList)),
     ...replicationFields,

@@ -69,8 +69,11 @@ const whom: Partial<Record<Control['assessability'], string>> = {
   outside: 'nothing that a scan of AWS sees',
 };
 
-/** What a framework file must hold before it may be shipped. */
-export function lintFramework(source: YamlSource, mapped: ReadonlySet<string>): Problem[] {
+/** What a framework file must hold before it may be shipped. `params` are those of its rules, by control that has any. */
+export function lintFramework(
+  source: YamlSource,
+  params: ReadonlyMap<string, ReadonlySet<string>>,
+): Problem[] {
   const framework = source.value as Framework;
   return framework.controls.flatMap((control, at): Problem[] => {
     const before = framework.controls[at - 1]?.id;
@@ -90,9 +93,18 @@ export function lintFramework(source: YamlSource, mapped: ReadonlySet<string>): 
       ...(!judged && control.slice !== undefined
         ? [problem('slice', 'slice', `${control.id} has a slice, but nothing that ringdown judges`)]
         : []),
-      ...(control.assessability === 'automated' && !mapped.has(control.id) && control.noRule === undefined
+      ...(control.assessability === 'automated' && !params.has(control.id) && control.noRule === undefined
         ? [problem('id', 'no-rule', `no rule speaks to ${control.id}; map one, or say why in noRule`)]
         : []),
+      ...(control.demand ?? [])
+        .filter(({ param }) => params.get(control.id)?.has(param) === false)
+        .map(({ param }) =>
+          problem(
+            'demand',
+            'demand',
+            `no rule of ${control.id} has the parameter ${param}${didYouMean(param, params.get(control.id)!)}`,
+          ),
+        ),
       ...((control.obligation === 'proposed') !== (framework.status === 'proposed')
         ? [problem('obligation', 'proposed', `${control.id}: only a proposal has proposed controls`)]
         : []),

@@ -1,3 +1,4 @@
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { accessKeyFor } from '../../../src/endpoint/identity.ts';
 
 interface Where {
@@ -13,6 +14,8 @@ export function clientConfig({ url, account = '111122223333', region = 'eu-west-
     region,
     maxAttempts: 1,
     credentials: { accessKeyId: accessKeyFor(account), secretAccessKey: 'unused' },
+    // As the collector has it; left alone, the client of Kinesis speaks HTTP/2.
+    requestHandler: new NodeHttpHandler(),
   };
 }
 

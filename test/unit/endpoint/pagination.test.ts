@@ -154,11 +154,19 @@ test('the table of pages names only operations and members that exist', async ()
     const [service = '', operation = ''] = name.split(':');
     const found = (await loadService(service))?.operations.get(operation);
     const inputs = found ? Object.keys(found.input.getMemberSchemas()) : [];
-    const outputs = found ? Object.keys(found.output.getMemberSchemas()) : [];
-    for (const member of [pages.inputToken, pages.sizeInput ?? pages.inputToken]) {
+    const whole = found?.output.getMemberSchemas() ?? {};
+    const body = pages.within === undefined ? whole : (whole[pages.within]?.getMemberSchemas() ?? {});
+    const outputs = Object.keys(body);
+    const parts = pages.nextItem ?? [];
+    for (const member of [
+      pages.inputToken,
+      pages.sizeInput ?? pages.inputToken,
+      ...parts.map((p) => p.input),
+    ]) {
       if (!inputs.includes(member)) unknown.push(`${name} input.${member}`);
     }
-    for (const member of [...pages.items, pages.outputToken, pages.moreFlag ?? pages.outputToken]) {
+    const tokens = [pages.outputToken, pages.moreFlag ?? pages.outputToken, ...parts.map((p) => p.output)];
+    for (const member of [...pages.items, ...tokens]) {
       if (!outputs.includes(member)) unknown.push(`${name} output.${member}`);
     }
   }

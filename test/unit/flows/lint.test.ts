@@ -571,7 +571,10 @@ const cases: Record<FlowFindingCode, { bad: string[]; good: string[] }> = {
     ],
     good: [
       analysis({ AnalyticsRedactionBehavior: 'Enabled' }),
-      analysis({ AnalyticsRedactionBehavior: 'Enabled', AnalyticsRedactionEntities: ['CREDIT_DEBIT_NUMBER'] }),
+      analysis({
+        AnalyticsRedactionBehavior: 'Enabled',
+        AnalyticsRedactionEntities: ['CREDIT_DEBIT_NUMBER'],
+      }),
       analysis({ AnalyticsRedactionBehavior: 'Disabled', AnalyticsRedactionEntities: ['NAME'] }),
       voice({ Enabled: 'True', RedactionEntities: ['NAME', 'CREDIT_DEBIT_NUMBER'] }),
     ],

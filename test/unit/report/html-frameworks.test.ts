@@ -36,6 +36,21 @@ describe('the frameworks of the HTML report', () => {
     expect(textOf(section)).toContain('It cannot see Whether the list of stores is complete');
   });
 
+  test('name the gravest rules of a control, count the rest, and name each framework of a crosswalk once', () => {
+    const crowded = sampleReport();
+    const [rule] = crowded.rules;
+    crowded.rules = Array.from({ length: 20 }, (_, at) => ({ ...rule!, id: `rule-${at}` }));
+    crowded.rules[19]!.severity = 'critical';
+    for (const { counts } of crowded.rules) counts.fail = 1;
+    Object.assign(crowded.frameworks[0]!.controls[0]!, {
+      rules: crowded.rules.map(({ id }) => id),
+      crosswalk: ['nist-800-53 CP-9', 'nist-800-53 CP-10', 'dora 12(1)'],
+    });
+    const words = textOf(sectionOf(crowded));
+    expect(words).toContain('and 8 more with something open; report.json names them');
+    expect(words).toContain('nist-800-53 CP-9 and CP-10; dora 12(1)');
+  });
+
   test('put what was examined before the interval, and give no single number', () => {
     const words = textOf(section);
     expect(words).toMatch(/Controls examined Open gaps Weighted checks that passed/);

@@ -79,12 +79,23 @@ test('each kind is asked for by itself, and each storage type fills its own fiel
     KinesisVideoStreamConfig: null,
     KinesisStreamConfig: null,
     KinesisFirehoseConfig: null,
+    StreamArn: null,
     EncryptionKeyId: null,
   };
   const expected = [
-    { ResourceType: 'AGENT_EVENTS', StorageType: 'KINESIS_FIREHOSE', KinesisFirehoseConfig: firehose },
+    {
+      ...{ ResourceType: 'AGENT_EVENTS', StorageType: 'KINESIS_FIREHOSE', KinesisFirehoseConfig: firehose },
+      StreamArn: firehose.FirehoseArn,
+    },
     { ResourceType: 'CALL_RECORDINGS', ...recordings, EncryptionKeyId: keyIn('us-east-1') },
-    { ResourceType: 'CONTACT_TRACE_RECORDS', StorageType: 'KINESIS_STREAM', KinesisStreamConfig: stream },
+    {
+      ...{
+        ResourceType: 'CONTACT_TRACE_RECORDS',
+        StorageType: 'KINESIS_STREAM',
+        KinesisStreamConfig: stream,
+      },
+      StreamArn: stream.StreamArn,
+    },
     {
       ResourceType: 'MEDIA_STREAMS',
       StorageType: 'KINESIS_VIDEO_STREAM',

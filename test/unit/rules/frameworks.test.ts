@@ -137,8 +137,11 @@ describe('the mappings of a rule', () => {
 });
 
 describe('what may not be shipped', () => {
-  const lint = (changed: string, mapped: string[] = []) =>
-    lintFramework(parseYaml('one.yaml', changed), new Set(mapped)).map(({ code }) => code);
+  const lint = (changed: string, mapped: { [control: string]: string[] } = {}) =>
+    lintFramework(
+      parseYaml('one.yaml', changed),
+      new Map(Object.entries(mapped).map(([control, params]) => [control, new Set(params)])),
+    ).map(({ code }) => code);
 
   test.each<[situation: string, from: string, to: string, code: string]>([
     ['controls out of order', 'id: A.9', 'id: A.11', 'order'],
@@ -163,6 +166,18 @@ describe('what may not be shipped', () => {
   });
 
   test('an automated control with a rule is fine', () => {
-    expect(lint(text.replace('assessability: partly', 'assessability: automated'), ['A.9'])).toEqual([]);
+    expect(lint(text.replace('assessability: partly', 'assessability: automated'), { 'A.9': [] })).toEqual(
+      [],
+    );
+  });
+
+  test('a demand on a parameter that no rule has', () => {
+    const demanding = text.replace(
+      'exceptions: none',
+      'exceptions: none\n    demand: [{ param: minDays, is: at-least, value: 7 }]',
+    );
+    expect(lint(demanding, { 'A.9': ['minDayz'] })).toEqual(['demand']);
+    expect(lint(demanding, { 'A.9': ['minDays'] })).toEqual([]);
+    expect(lint(demanding)).toEqual([]);
   });
 });

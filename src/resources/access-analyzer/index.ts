@@ -1,0 +1,4 @@
+import { analyzer } from './analyzer.ts';
+import { finding } from './finding.ts';
+
+export const accessAnalyzerTypes = [analyzer, finding];

@@ -1,0 +1,3 @@
+import { domainName } from './domain-name.ts';
+
+export const apiGatewayTypes = [domainName];

@@ -1,0 +1,3 @@
+import { detector } from './detector.ts';
+
+export const guarddutyTypes = [detector];

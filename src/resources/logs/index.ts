@@ -1,0 +1,3 @@
+import { logGroup } from './log-group.ts';
+
+export const logsTypes = [logGroup];

@@ -1,0 +1,60 @@
+import { bool, string } from '../field-type.ts';
+import { parsePolicy, policyDocument } from '../policy-document.ts';
+import { field, listing, resourceType } from '../resource-type.ts';
+import { nextToken, text } from '../service.ts';
+import { dependsOnRequest } from './depends-on-request.ts';
+import { organizations } from './service.ts';
+
+const policies = listing(
+  organizations.call('ListPoliciesForTarget', {
+    actions: ['organizations:ListPoliciesForTarget'],
+    uses: ['Account', 'ManagementAccountId', 'Targets'],
+    input: ({ Account, ManagementAccountId, Targets }) =>
+      Account === ManagementAccountId
+        ? undefined
+        : (Targets as string[]).map((TargetId) => ({ TargetId, Filter: 'SERVICE_CONTROL_POLICY' as const })),
+    pages: nextToken(20),
+  }),
+  (answer, { input, known }) =>
+    answer.Policies?.map((policy) => ({
+      ...policy,
+      Target: input.TargetId,
+      Account: known['Account'],
+    })),
+);
+
+const described = organizations.call('DescribePolicy', {
+  actions: ['organizations:DescribePolicy'],
+  uses: ['Id'],
+  input: ({ Id }) => ({ PolicyId: text(Id) }),
+});
+
+export const appliedPolicy = resourceType({
+  type: 'Ringdown::Organizations::AppliedPolicy',
+  scope: 'account',
+  parent: 'AWS::Organizations::Organization',
+  doc: 'A service control policy (AWS::Organizations::Policy) where it is attached for an account: to itself, to an organizational unit above it or to the root. The management account has none.',
+  list: policies,
+  id: ({ Target, Id }) => `${Target}/${Id}`,
+  arn: null,
+  fields: {
+    Account: field(policies, string, 'Id of the account that it restricts.', (p) => p.Account),
+    Target: field(
+      policies,
+      string,
+      'Account, organizational unit or root that it is attached to.',
+      (p) => p.Target,
+    ),
+    Id: field(policies, string, 'Id, such as p-FullAWSAccess.', (p) => p.Id),
+    Name: field(policies, string, 'Name.', (p) => p.Name),
+    PolicyDocument: field(described, policyDocument, 'What it allows and denies.', (answer) =>
+      parsePolicy(answer.Policy?.Content),
+    ),
+    DependsOnRequest: field(
+      described,
+      bool,
+      'Whether more than the Region decides what it denies by Region, such as who asks: false where it has no such denial, unread where it has one, for then configuration does not tell.',
+      (answer) => dependsOnRequest(answer.Policy?.Content),
+    ),
+  },
+});

@@ -1,0 +1,54 @@
+import { nullable, string, timestamp } from '../field-type.ts';
+import { field, listing, resourceType } from '../resource-type.ts';
+import { text } from '../service.ts';
+import { pages, regionSwitch } from './service.ts';
+
+const executions = listing(
+  regionSwitch.call('ListPlanExecutions', {
+    actions: ['arc-region-switch:ListPlanExecutions'],
+    uses: ['Arn'],
+    input: ({ Arn }) => ({ planArn: text(Arn) }),
+    pages,
+  }),
+  (answer, { known }) => answer.items?.map((item) => ({ ...item, planArn: known['Arn'] })),
+);
+
+export const planExecution = resourceType({
+  type: 'Ringdown::ARCRegionSwitch::PlanExecution',
+  scope: 'region',
+  parent: 'AWS::ARCRegionSwitch::Plan',
+  doc: 'One time that a plan was carried out, in a drill or in earnest.',
+  list: executions,
+  id: 'ExecutionId',
+  arn: null,
+  fields: {
+    ExecutionId: field(executions, string, 'Id.', (e) => e.executionId),
+    PlanArn: field(executions, string, 'Plan of the execution.', (e) => e.planArn),
+    Mode: field(
+      executions,
+      string,
+      'graceful, or ungraceful when the other Region is out of reach.',
+      (e) => e.mode,
+    ),
+    ExecutionAction: field(
+      executions,
+      string,
+      'activate, deactivate or postRecovery.',
+      (e) => e.executionAction,
+    ),
+    ExecutionRegion: field(
+      executions,
+      string,
+      'Region that was activated or deactivated.',
+      (e) => e.executionRegion,
+    ),
+    ExecutionState: field(
+      executions,
+      string,
+      'Such as completed, failed or canceled.',
+      (e) => e.executionState,
+    ),
+    StartTime: field(executions, timestamp, 'When it began.', (e) => e.startTime),
+    EndTime: field(executions, nullable(timestamp), 'When it ended; absent until then.', (e) => e.endTime),
+  },
+});

@@ -1,0 +1,3 @@
+import { schedule } from './schedule.ts';
+
+export const schedulerTypes = [schedule];

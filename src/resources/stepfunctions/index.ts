@@ -1,0 +1,3 @@
+import { stateMachine } from './state-machine.ts';
+
+export const stepFunctionsTypes = [stateMachine];

@@ -1,0 +1,3 @@
+import { canary } from './canary.ts';
+
+export const syntheticsTypes = [canary];
