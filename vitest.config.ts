@@ -8,7 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/moto/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {

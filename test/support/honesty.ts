@@ -80,14 +80,16 @@ export function testOperations(share: number, shares: number): void {
         compare(byKey(judge(estate, own)), call, own);
       });
 
-    test(`${alike.join(', ')}: as if it had been denied`, async () => {
-      const mentions = readingOnly(call);
-      const denied = await scanned({ mentions, call, fault: { kind: 'denied' } });
-      for (const kind of alike) {
-        const estate = await scanned({ mentions, call, fault: { kind } });
-        expect(withoutRecords(estate, call), kind).toEqual(withoutRecords(denied, call));
-      }
-    });
+    // Where a bulk call fails, the calls that it saved are made, as many as there are resources.
+    if (!bulk.has(nameOf(call)))
+      test(`${alike.join(', ')}: as if it had been denied`, async () => {
+        const mentions = readingOnly(call);
+        const denied = await scanned({ mentions, call, fault: { kind: 'denied' } });
+        for (const kind of alike) {
+          const estate = await scanned({ mentions, call, fault: { kind } });
+          expect(withoutRecords(estate, call), kind).toEqual(withoutRecords(denied, call));
+        }
+      });
   });
 }
 
@@ -168,9 +170,12 @@ export function scanned({
   wrap,
 }: Scanned): Promise<Estate> {
   const impatient = fault?.kind === 'timeout';
-  const faults: Fault[] =
-    call && fault ? [{ service: call.service.id, operation: faulty(call), ...fault }] : [];
-  const between = wrap ?? (call && asking(call));
+  // A call is made only for what its bulk call left out, so both of them fail.
+  const failing = call ? [call, ...(call.bulk ? [call.bulk.call] : [])] : [];
+  const faults = fault
+    ? failing.map((one): Fault => ({ service: one.service.id, operation: faulty(one), ...fault }))
+    : [];
+  const between = wrap ?? (call && asking(...failing));
   return scan({
     fixtures,
     regions,

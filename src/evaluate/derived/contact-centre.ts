@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/estate.ts';
 import type { Fate, Journey, JourneyOutcome } from '../../model/journey.ts';
+import type { Unread } from '../../model/provenance.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { read } from '../journeys/find.ts';
 import { journeysOf } from '../journeys/journeys.ts';
@@ -43,7 +44,7 @@ function itemOf(index: EstateIndex, instance: Resource): DerivedItem {
       DegradedWithoutPrimary: fates(recovery && primary, 'degraded'),
       DeadWithoutPrimary: fates(recovery && primary, 'dead'),
       DeadWithoutRecovery: fates(recovery, 'dead'),
-      ...agents(index, instance, own),
+      ...agents(index, instance, own, missing),
       ...times(index, instance),
     },
   };
@@ -64,6 +65,7 @@ function agents(
   index: EstateIndex,
   { account, id: instance }: Resource,
   journeys: readonly Journey[],
+  missing: readonly Unread[],
 ): { [field: string]: Derived } {
   const { primary, recovery } = index.estate.scope;
   const queues = [...new Set(journeys.flatMap((journey) => journey.queues))];
@@ -71,7 +73,10 @@ function agents(
     const found = agentsOf({ index, account, instance, region, lost }, queues);
     return found.unread.length > 0 ? { unread: found.unread } : { value: found.count };
   };
-  const open = journeys.flatMap(({ whenLost }) => Object.values(whenLost).flatMap(openQueues));
+  const open = [
+    ...missing,
+    ...journeys.flatMap(({ whenLost }) => Object.values(whenLost).flatMap(openQueues)),
+  ];
   return {
     Agents: open.length > 0 ? { unread: open } : count(primary, null),
     AgentsWithoutPrimary:

@@ -35,21 +35,32 @@ function itemOf(index: EstateIndex, kind: string, resource: Resource): DerivedIt
       Kind: { value: kind },
       Type: kind === 'flow' ? field('Type') : { value: null },
       InstanceId: field('InstanceId'),
-      ...analysed(index, field('Content')),
+      ...analysed(index, {
+        content: field('Content'),
+        type: kind === 'flow' ? field('Type') : { value: 'MODULE' },
+        arn: resource.arn,
+      }),
     },
   };
 }
 
-function analysed(index: EstateIndex, content: Derived): { [field: string]: Derived } {
-  if ('unread' in content)
-    return { Findings: content, Actions: content, ActionTypes: content, References: content };
-  const { flow, findings } = analysisOf(index, String(content.value));
+interface Analysed {
+  content: Derived;
+  type: Derived;
+  arn: string | null;
+}
+
+function analysed(index: EstateIndex, { content, type, arn }: Analysed): { [field: string]: Derived } {
+  const unread = [content, type].find((field) => 'unread' in field);
+  if (unread) return { Findings: unread, Actions: unread, ActionTypes: unread, References: unread };
+  const told = { content: valueOf(content), type: valueOf(type), arn };
+  const { flow, findings } = analysisOf(index, told);
   return {
     Findings: {
       value: findings.map(({ code, name, message }) => ({ Code: code, Action: name, Message: message })),
     },
     Actions: { value: flow.actions.length },
-    ActionTypes: { value: [...new Set(flow.actions.map(({ type }) => type))].sort() },
+    ActionTypes: { value: [...new Set(flow.actions.map(({ type: t }) => t))].sort() },
     References: {
       value: flow.references.map(({ kind, value, form, region, action, parameter }) => ({
         Kind: kind,
@@ -63,14 +74,20 @@ function analysed(index: EstateIndex, content: Derived): { [field: string]: Deri
   };
 }
 
-/** Both Regions of a pair often hold the same text. */
-function analysisOf(index: EstateIndex, content: string): ParsedFlow & { findings: FlowFinding[] } {
+const valueOf = (field: Derived): string => String('value' in field ? field.value : '');
+
+/** Content that the API answers with says neither what kind of flow it is nor which instance it belongs to. */
+function analysisOf(
+  index: EstateIndex,
+  { content, type, arn }: { content: string; type: string; arn: string | null },
+): ParsedFlow & { findings: FlowFinding[] } {
   const known = index.once(
     'flow findings',
     () => new Map<string, ParsedFlow & { findings: FlowFinding[] }>(),
   );
+  const key = `${type}|${arn?.split('/')[1] ?? ''}|${content}`;
   const parsed = parsedFlow(index, content);
-  const analysis = known.get(content) ?? { ...parsed, findings: lintFlow(parsed.flow) };
-  known.set(content, analysis);
+  const analysis = known.get(key) ?? { ...parsed, findings: lintFlow({ ...parsed.flow, type, arn }) };
+  known.set(key, analysis);
   return analysis;
 }

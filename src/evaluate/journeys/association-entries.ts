@@ -2,6 +2,7 @@ import { scopeRegions } from '../../model/estate.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { unseen } from '../unseen.ts';
 import { type Entry, type FirstFlow, known, targetType } from './entries.ts';
+import { find } from './find.ts';
 
 const association = 'Ringdown::Connect::FlowAssociation';
 
@@ -37,23 +38,32 @@ function numberEntry(
   index: EstateIndex,
   { account, id, name, target }: { account: string; id: string; name: string; target: string },
 ): Entry | undefined {
-  const isGroup = target.includes(':traffic-distribution-group/');
-  const group = isGroup
-    ? index.named(targetType(index, 'AWS::Connect::TrafficDistributionGroup'), target, account)[0]
-    : undefined;
-  const instance = isGroup
-    ? group
-      ? known(group, 'InstanceId')
-      : ''
-    : (/instance\/([^/]+)/.exec(target)?.[1] ?? '');
   const region = target.split(':')[3] ?? '';
   if (!scopeRegions(index.estate.scope).includes(region)) return undefined;
-  return {
-    ...{ kind: 'phone-number', id, name, account, instance, region },
-    group: isGroup ? target : null,
-    firstFlow: (at) => flowOf(index, { account, region: at, instance, end: `VOICE_PHONE_NUMBER/${id}` }),
-  };
+  const entry = { kind: 'phone-number', id, name, account, region } as const;
+  if (!target.includes(':traffic-distribution-group/')) {
+    const instance = /instance\/([^/]+)/.exec(target)?.[1] ?? '';
+    return { ...entry, instance, group: null, firstFlow: numberFlow(index, { account, instance, id }) };
+  }
+  const type = 'AWS::Connect::TrafficDistributionGroup';
+  const group = index.named(targetType(index, type), target, account)[0];
+  // Which instance the number leads to, its group alone tells.
+  if (!group)
+    return {
+      ...{ ...entry, instance: '', group: target },
+      firstFlow: (at) => {
+        const found = find(index, { type, name: target, account, region: at });
+        return 'unread' in found ? found : { flow: null };
+      },
+    };
+  const instance = known(group, 'InstanceId');
+  return { ...entry, instance, group: target, firstFlow: numberFlow(index, { account, instance, id }) };
 }
+
+const numberFlow =
+  (index: EstateIndex, { account, instance, id }: { account: string; instance: string; id: string }) =>
+  (region: string): FirstFlow =>
+    flowOf(index, { account, region, instance, end: `VOICE_PHONE_NUMBER/${id}` });
 
 /** Addresses and numbers of other channels, which no group moves. */
 export function addressEntries(index: EstateIndex): Entry[] {

@@ -11,7 +11,7 @@ export interface Entry {
   id: string;
   name: string;
   account: string;
-  /** Id of the instance. */
+  /** Id of the instance; empty on a number whose group nobody could read. */
   instance: string;
   /** Region that serves it while nothing is lost. */
   region: string;

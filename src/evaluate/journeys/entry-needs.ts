@@ -15,7 +15,9 @@ export function entryNeeds(here: Case, entry: Entry): Dependency[] {
           name: groupName(here, entry.group),
           standing: target(here, entry),
         },
-    { kind: 'instance', name: aliasOf(here), standing: instance(here, entry) },
+    ...(entry.instance === ''
+      ? []
+      : [{ kind: 'instance', name: aliasOf(here), standing: instance(here, entry) }]),
     ...(entry.kind === 'flow'
       ? []
       : [{ kind: 'flow association', name: entry.name, standing: association(here, entry) }]),
