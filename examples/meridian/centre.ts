@@ -10,6 +10,9 @@ import { type Data, dataOf } from './data/data.ts';
 import { useData } from './data/uses-data.ts';
 import { type Table, tablesOf } from './dynamodb/tables.ts';
 import { type Edge, edgeOf } from './edge/edge.ts';
+import { type Events, eventsOf } from './events/events.ts';
+import { useEvents } from './events/uses-events.ts';
+import { type Governance, governanceOf } from './governance/governance.ts';
 import { type Group as IamGroup, iamGroupsOf } from './iam/groups.ts';
 import { type Policy, policiesOf } from './iam/policies.ts';
 import { type Role, rolesOf } from './iam/roles.ts';
@@ -17,6 +20,7 @@ import { type User, usersOf } from './iam/users.ts';
 import { type Key, keysOf } from './kms/keys.ts';
 import { functionsOf, type LambdaFunction } from './lambda/functions.ts';
 import { type Bot, botsOf } from './lex/bots.ts';
+import { type Network, networkOf } from './network/network.ts';
 import type { Ago, Region } from './place.ts';
 import { type Quota, quotasOf } from './quotas/quotas.ts';
 import { type Bucket, bucketsOf } from './s3/buckets.ts';
@@ -41,8 +45,13 @@ export interface Centre {
   keys: Key[];
   tables: Table[];
   data: Data;
+  /** Who is told, what happens by itself, what is written down. */
+  events: Events;
   /** Names, load balancers and what guards them. */
   edge: Edge;
+  network: Network;
+  /** Who looks after the accounts, and what builds them. */
+  governance: Governance;
   accounts: AccountFacts[];
   users: User[];
   iamGroups: IamGroup[];
@@ -65,13 +74,16 @@ export function readyCentre(ago: Ago): Centre {
     keys: keysOf(ago),
     tables: tablesOf(ago),
     edge: edgeOf(ago),
+    network: networkOf(ago),
+    governance: governanceOf(ago),
     accounts: accountFactsOf(ago),
     users: usersOf(ago),
     iamGroups: iamGroupsOf(),
     roles: rolesOf(ago),
     policies: policiesOf(ago),
   });
-  const centre = { ...made, ...watched, ...rest, data: dataOf(ago) };
+  const centre = { ...made, ...watched, ...rest, data: dataOf(ago), events: eventsOf() };
   useData(centre);
+  useEvents(centre);
   return centre;
 }

@@ -8,11 +8,14 @@ import { connectAnswers } from './connect/connect-answers.ts';
 import { dataAnswers } from './data/data-answers.ts';
 import { tableAnswers } from './dynamodb/table-answers.ts';
 import { edgeAnswers } from './edge/edge-answers.ts';
+import { notificationAnswers } from './events/event-answers.ts';
 import { flaws } from './flaws/index.ts';
+import { governanceAnswers } from './governance/governance-answers.ts';
 import { iamAnswers } from './iam/iam-answers.ts';
 import { keyAnswers } from './kms/key-answers.ts';
 import { functionAnswers } from './lambda/function-answers.ts';
 import { botAnswers } from './lex/bot-answers.ts';
+import { networkAnswers } from './network/network-answers.ts';
 import { type Ago, agoFrom, dataAccount, primary, production, recovery } from './place.ts';
 import { roleArn } from './policy.ts';
 import { quotaAnswers } from './quotas/quota-answers.ts';
@@ -56,7 +59,7 @@ const answersOf = (centre: Centre, ago: Ago): Fixture[] => [
   ...connectAnswers(centre, ago),
   ...functionAnswers(centre),
   ...botAnswers(centre.bots),
-  ...alarmAnswers(centre.alarms, ago),
+  ...alarmAnswers({ alarms: centre.alarms, muted: centre.events.muted }, ago),
   ...usageAnswers(centre.usage, ago),
   ...quotaAnswers(centre.quotas),
   ...eventAnswers(centre.drills, ago),
@@ -65,6 +68,9 @@ const answersOf = (centre: Centre, ago: Ago): Fixture[] => [
   ...tableAnswers(centre.tables, ago),
   ...dataAnswers(centre.data, ago),
   ...edgeAnswers(centre.edge, ago),
+  ...networkAnswers(centre.network, ago),
+  ...governanceAnswers(centre.governance),
+  ...notificationAnswers(centre.events, ago),
   ...centre.accounts.flatMap((facts) => {
     const here = <T extends { account: string }>(all: readonly T[]) =>
       all.filter(({ account }) => account === facts.account);

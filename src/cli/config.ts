@@ -19,6 +19,7 @@ export interface Config {
   frameworks?: string[];
   entity_roles?: EntityRole[];
   params?: { [rule: string]: { [name: string]: ParamValue } };
+  exceptions?: string[];
   formats?: string[];
   out?: string;
   fail_on?: Severity | 'never';

@@ -19,14 +19,19 @@ export interface Gate {
   maxUnknown?: number;
 }
 
-/** The exit code that a report earns; the worst news first. */
+/** Severities that a gate stops. */
+export const gatedSeverities = (failOn: Gate['failOn']): Severity[] =>
+  failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
+
+/** The exit code that a report earns; the worst news first. With a baseline, only what is new or worse counts. */
 export function exitCodeFor(report: Report, { failOn, maxUnknown }: Gate): number {
   const { counts, bySeverity } = report.summary;
+  const gate = report.baseline?.gate;
   if (report.run.interrupted) return exitCodes.interrupted.code;
   if (counts.error > 0) return exitCodes.usage.code;
-  const gated = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
-  if (gated.some((severity) => bySeverity[severity].fail > 0)) return exitCodes.findings.code;
-  return maxUnknown !== undefined && counts.unknown > maxUnknown
+  const gaps = (severity: Severity) => (gate ? gate.gaps[severity] : bySeverity[severity].fail);
+  if (gatedSeverities(failOn).some((severity) => gaps(severity) > 0)) return exitCodes.findings.code;
+  return maxUnknown !== undefined && (gate ? gate.unknown : counts.unknown) > maxUnknown
     ? exitCodes.unknown.code
     : exitCodes.clean.code;
 }

@@ -1,7 +1,10 @@
+import type { Params } from '../evaluate/evaluate.ts';
+import { acceptedFingerprint } from '../evaluate/exceptions.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
+import { exceptionText } from '../report/reasons.ts';
 import { visible } from '../report/text.ts';
 import type { Rule } from '../rules/rule.ts';
 
@@ -22,8 +25,13 @@ export function findFindings({ findings }: Report, resource: string | undefined)
 }
 
 /** One finding in full: the condition, each value with the call that yielded it, and what could not be read. */
-export function explainFinding(rules: readonly Rule[], finding: Finding): string {
-  const { definition } = rules.find((rule) => rule.definition.id === finding.rule)!;
+export function explainFinding(
+  rules: readonly Rule[],
+  finding: Finding,
+  params: { readonly [rule: string]: Params } = {},
+): string {
+  const rule = rules.find(({ definition }) => definition.id === finding.rule)!;
+  const { definition } = rule;
   const { resource } = finding;
   const lines = [
     `${finding.verdict.toUpperCase()}  ${finding.rule}  (${finding.severity})`,
@@ -44,6 +52,10 @@ export function explainFinding(rules: readonly Rule[], finding: Finding): string
       ...(u.actions.length > 0 ? [`      grant ${u.actions.join(', ')}`] : []),
       `      ${u.reason}`,
     ]),
+    ...(finding.exception ? ['', `  ${exceptionText(finding.exception)}`] : []),
+    ...(finding.verdict === 'fail'
+      ? ['', `  Fingerprint for an exception: ${acceptedFingerprint(finding, rule, params)}`]
+      : []),
   ];
   return `${lines.map(visible).join('\n')}\n`;
 }

@@ -28,6 +28,16 @@ export const ruleFlags = {
   framework: listOption('Only this framework: the rules that speak to it, and its controls'),
 } satisfies { [flag: string]: Options };
 
+/** Of the commands that judge. */
+export const judgeFlags = {
+  exceptions: listOption('Folder or file with approved exceptions'),
+  baseline: {
+    type: 'string',
+    describe: 'An earlier report.json: only what is new or worse since counts for the exit code',
+    requiresArg: true,
+  },
+} satisfies { [flag: string]: Options };
+
 export const awsFlags = {
   region: listOption('Primary Region, then recovery Region (repeat the flag)'),
   profile: { type: 'string', describe: 'AWS profile', requiresArg: true },

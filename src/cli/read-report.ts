@@ -22,6 +22,10 @@ export async function readReport(path: string): Promise<Report> {
   throw new UserError('invalid-report', `${path} is not a whole report: ${problem(isReport.errors![0]!)}`);
 }
 
+/** The report to compare with, where one is named. @throws UserError as {@link readReport}. */
+export const baselineOf = async ({ baseline }: { baseline?: string }): Promise<Report | undefined> =>
+  baseline === undefined ? undefined : readReport(baseline);
+
 async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');

@@ -3,11 +3,13 @@ import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { buildReport } from '../evaluate/build-report.ts';
 import { prepareEvaluation } from '../evaluate/evaluate.ts';
+import { applyExceptions } from '../evaluate/exceptions.ts';
 import { evaluateEstate } from '../evaluate/findings.ts';
 import { reportJourneys } from '../evaluate/report-journeys.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
+import { withBaseline } from '../report/baseline.ts';
 import { renderText } from '../report/text.ts';
 import { registry } from '../resources/index.ts';
 import { version } from './assets.ts';
@@ -23,8 +25,10 @@ export async function report(
   settings: Settings,
   estate: Estate,
   selection: Selection,
+  baseline?: Report,
 ): Promise<number> {
-  return deliver(host, settings, makeReport(estate, selection, settings.rules.params));
+  const made = makeReport(estate, selection, settings.rules.params);
+  return deliver(host, settings, baseline ? withBaseline(made, baseline) : made);
 }
 
 /** Writes the reports, prints the summary, and returns the exit code. */
@@ -41,14 +45,29 @@ export async function deliver(
 /** The report of an estate under some rules. */
 export function makeReport(
   estate: Estate,
-  { rules, frameworks }: Selection,
+  { rules, frameworks, exceptions = [] }: Selection,
   params: Settings['rules']['params'],
 ): Report {
   const options = { registry, estate, rules, params };
   const evaluation = prepareEvaluation(options);
-  const findings = evaluateEstate(options, evaluation);
+  const { findings, summaries } = applyExceptions({
+    findings: evaluateEstate(options, evaluation),
+    exceptions,
+    rules,
+    params,
+    at: estate.startedAt,
+  });
   const journeys = reportJourneys(evaluation.index, rules);
-  return buildReport({ estate, rules, findings, version, frameworks, ...(journeys && { journeys }) });
+  return buildReport({
+    estate,
+    rules,
+    params,
+    findings,
+    version,
+    frameworks,
+    ...(journeys && { journeys }),
+    ...(exceptions.length > 0 && { exceptions: summaries }),
+  });
 }
 
 async function writeReports(

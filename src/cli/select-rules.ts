@@ -3,20 +3,24 @@ import { mappedTo, mappingIndex } from '../evaluate/mappings.ts';
 import { severities } from '../model/finding.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
+import { isLike } from '../model/wildcard.ts';
 import { registry } from '../resources/index.ts';
 import { comparable, showType } from '../rules/cel-type.ts';
 import { paramType } from '../rules/compile.ts';
+import type { Exception } from '../rules/exceptions/exception.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
 import { compileRules, readRuleFiles } from '../rules/load.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { readSchema, rulesFolder } from './assets.ts';
+import { exceptionsIn } from './load-exceptions.ts';
 import { frameworksIn, unknownFramework } from './load-frameworks.ts';
 import type { RuleChoice } from './settings.ts';
 
-/** The rules to run, and which frameworks the report shows. */
+/** The rules to run, which frameworks the report shows, and which deviations were approved. */
 export interface Selection {
   rules: Rule[];
   frameworks: FrameworkChoice;
+  exceptions?: Exception[];
 }
 
 /**
@@ -45,8 +49,23 @@ export function selectForReport(choice: RuleChoice): Selection {
       params: choice.params,
       roles: choice.roles,
     },
+    exceptions: exceptionsIn(
+      choice,
+      all.map(({ definition }) => definition),
+      frameworks,
+    ),
   };
 }
+
+/** The exceptions alone, for who shows no frameworks. @throws UserError as {@link exceptionsIn}. */
+export const exceptionsFor = (choice: RuleChoice): Exception[] =>
+  choice.exceptions.length === 0
+    ? []
+    : exceptionsIn(
+        choice,
+        loadRules(choice.folders).map(({ definition }) => definition),
+        frameworksIn(choice.folders),
+      );
 
 function chosenOf(all: readonly Rule[], choice: RuleChoice, frameworks: readonly Framework[]): Rule[] {
   checkParams(all, choice.params);
@@ -74,7 +93,7 @@ function byPattern(rules: readonly Rule[], patterns: readonly string[]): Rule[] 
   const ids = rules.map(({ definition }) => definition.id);
   for (const pattern of patterns) {
     const plain = pattern.replace(/^!/, '');
-    if (!ids.some((id) => matches(plain, id)))
+    if (!ids.some((id) => isLike(plain, id)))
       throw new UserError(
         'unknown-rule',
         `no rule is called "${plain}"${didYouMean(plain, ids)}; list them with \`ringdown rules list\``,
@@ -84,18 +103,10 @@ function byPattern(rules: readonly Rule[], patterns: readonly string[]): Rule[] 
   const unwanted = patterns.filter((p) => p.startsWith('!')).map((p) => p.slice(1));
   return rules.filter(
     ({ definition: { id, optional = false } }) =>
-      (wanted.length === 0 ? !optional : wanted.some((p) => matches(p, id) && (p !== '*' || !optional))) &&
-      !unwanted.some((p) => matches(p, id)),
+      (wanted.length === 0 ? !optional : wanted.some((p) => isLike(p, id) && (p !== '*' || !optional))) &&
+      !unwanted.some((p) => isLike(p, id)),
   );
 }
-
-const matches = (pattern: string, id: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-  ).test(id);
 
 /** Ids of the rules that speak to one of the frameworks; undefined when none was asked for. */
 function speakingTo(

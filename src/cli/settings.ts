@@ -19,6 +19,8 @@ export interface SharedFlags {
   endpointUrl?: string;
   rules?: string[];
   rulesDir?: string[];
+  exceptions?: string[];
+  baseline?: string;
   severity?: Severity;
   framework?: string[];
   format?: string[];
@@ -38,6 +40,8 @@ export interface RuleChoice {
   /** What else the entity is, where a framework asks more of some. */
   roles: EntityRole[];
   params: { [rule: string]: Params };
+  /** Files and folders with approved deviations. */
+  exceptions: string[];
 }
 
 /** Flags, config and environment put together; flags win. */
@@ -100,6 +104,7 @@ const ruleChoice = (flags: SharedFlags, config: Config): RuleChoice => ({
   frameworks: flags.framework ?? config.frameworks ?? [],
   roles: config.entity_roles ?? [],
   params: config.params ?? {},
+  exceptions: flags.exceptions ?? config.exceptions ?? [],
 });
 
 const configRegions = ({ regions }: Config): string[] | undefined =>

@@ -42,14 +42,13 @@ export const errorCode = (error: unknown): string => {
 
 /**
  * Sorts a failed call into the class that decides what its fields become. `absentOn` are the codes by which
- * this operation says "not configured", with the beginning of the message where the code says other things too.
+ * this operation says "not configured", followed by words of the message where the code says other things too.
  * Anything unforeseen is `failed`, which makes results unknown.
  */
 export function classifyError(error: unknown, absentOn: readonly string[] = []): Exclude<Outcome, 'ok'> {
   const { name, code, message = '', $metadata } = error as SdkError;
   const aws = errorCode(error);
-  if (absentOn.some((known) => known === aws || `${aws}: ${message}`.startsWith(known)))
-    return 'not-configured';
+  if (absentOn.some((known) => saysAbsent(known, aws, message))) return 'not-configured';
   if (name === 'AbortError') return 'cancelled';
   if (isThrottling(error)) return 'throttled';
   if (deniedCodes.test(aws)) return 'denied';
@@ -62,6 +61,12 @@ export function classifyError(error: unknown, absentOn: readonly string[] = []):
   )
     return 'malformed';
   return $metadata?.httpStatusCode === 403 ? 'denied' : 'failed';
+}
+
+/** `Code`, or `Code: words of the message`. */
+function saysAbsent(known: string, code: string, message: string): boolean {
+  const [of, words = ''] = known.split(': ');
+  return of === code && message.includes(words);
 }
 
 export const isThrottling = (error: unknown): boolean =>

@@ -7,6 +7,7 @@ import {
   type Completeness,
   type Counts,
   countFindings,
+  type ExceptionSummary,
   type Gap,
   type LedgerRow,
   type OverallVerdict,
@@ -14,7 +15,9 @@ import {
   type RuleSummary,
 } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Params } from './evaluate.ts';
 import { type FrameworkChoice, frameworkSummaries, noFrameworks } from './frameworks.ts';
+import { paramsOf, ruleDigest } from './rule-digest.ts';
 
 /** Puts findings, rules and the call ledger together into the report that every format renders. */
 export function buildReport(from: {
@@ -23,9 +26,11 @@ export function buildReport(from: {
   findings: Finding[];
   version: string;
   frameworks?: FrameworkChoice;
+  params?: { readonly [rule: string]: Params };
   journeys?: ReportJourneys;
+  exceptions?: ExceptionSummary[];
 }): Report {
-  const { estate, rules, findings, version, frameworks = noFrameworks, journeys } = from;
+  const { estate, rules, findings, version, frameworks = noFrameworks, journeys, exceptions } = from;
   const byRule = groupBy(findings, (f) => f.rule);
   const counts = countFindings(findings);
   const bySeverity = Object.fromEntries(
@@ -45,10 +50,15 @@ export function buildReport(from: {
     summary: { verdict: overallVerdict(counts, bySeverity), counts, bySeverity },
     calls: ledger(estate.calls),
     completeness: completenessOf(findings, counts),
-    rules: rules.map((rule) => ruleSummary(rule, byRule.get(rule.definition.id) ?? [], frameworks)),
+    rules: rules.map((rule) => ({
+      ...ruleSummary(rule, byRule.get(rule.definition.id) ?? [], frameworks),
+      digest: ruleDigest(rule),
+      params: paramsOf(rule, from.params ?? {}),
+    })),
     findings,
     frameworks: frameworkSummaries({ choice: frameworks, rules, byRule }),
     ...(journeys && { journeys }),
+    ...(exceptions && { exceptions }),
   };
 }
 

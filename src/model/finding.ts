@@ -17,6 +17,8 @@ export interface Evidence {
 
 /** An approved deviation; the finding stays a failure and is shown apart. */
 export interface AppliedException {
+  /** Of the exception's file. */
+  id?: string;
   reason: string;
   approvedBy: string;
   expires: string;
@@ -32,4 +34,6 @@ export interface Finding {
   evidence: Evidence[];
   unknown: Unread[];
   exception?: AppliedException;
+  /** How it stands to the baseline, where there is one; absent when nothing got worse. */
+  change?: 'new' | 'worsened';
 }

@@ -66,6 +66,46 @@ export interface RuleSummary {
   references: string[];
   frameworks: { [framework: string]: { id: string; relation: string; why: string }[] };
   counts: Counts;
+  /** Of what decides its verdicts, parameters apart; absent in reports of older versions. */
+  digest?: string;
+  /** Parameters as they were used. */
+  params?: { [name: string]: number | string | boolean | string[] };
+}
+
+/** What became of an exception in this report. `unused`: it meets no gap. */
+export interface ExceptionSummary {
+  id: string;
+  rule: string;
+  state: 'applied' | 'unused' | 'expired' | 'changed';
+  /** Gaps that it covers. */
+  findings: number;
+  /** Gaps that it covered or would cover, and that are open again because it lapsed. */
+  reopened: number;
+  reason: string;
+  compensatingControl?: string;
+  requestedBy: string;
+  approvedBy: string;
+  approvedOn: string;
+  expires: string;
+}
+
+/** How the report stands to an earlier one. With it, the gate counts only what is new or worsened. */
+export interface BaselineSummary {
+  startedAt: string;
+  version: string;
+  rulesDigest: string;
+  counts: {
+    new: number;
+    worsened: number;
+    eased: number;
+    fixed: number;
+    outOfSight: number;
+    unchanged: number;
+  };
+  /** What the gate counts: open gaps by severity, and unknown findings, that are new or worsened. */
+  gate: { gaps: Record<Severity, number>; unknown: number };
+  /** What makes the two hard to compare, in sentences. */
+  notes: string[];
 }
 
 /** Every state that a control can be in. None of them says that a control is met. */
@@ -154,6 +194,9 @@ export interface Report {
   frameworks: FrameworkSummary[];
   /** What becomes of every way in; absent when no rule of the report speaks of journeys. */
   journeys?: ReportJourneys;
+  /** Every exception that was given, also those that do nothing; absent when none was given. */
+  exceptions?: ExceptionSummary[];
+  baseline?: BaselineSummary;
 }
 
 const countKey: Record<Verdict, keyof Counts> = {

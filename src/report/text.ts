@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { severities } from '../model/finding.ts';
 import type { Report, RuleSummary } from '../model/report.ts';
+import { baselineTexts, exceptionNotes } from './standing.ts';
 
 export interface TextOptions {
   color: boolean;
@@ -28,6 +29,7 @@ export function renderText(report: Report, { color, columns, files }: TextOption
     headline(report, paint),
     scope(report),
     table(report, paint),
+    standing(report, width),
     worst(report, paint, width),
     gaps(report, paint, width),
     files.length > 0 ? [`Written: ${files.join(', ')}`, ...nextStep(report)] : [],
@@ -50,7 +52,10 @@ function headline({ summary, run }: Report, paint: Paint): string[] {
       ['bold', 'yellow'],
       `UNPROVEN: no gap found, but ${summary.counts.unknown + summary.counts.error} results are unknown`,
     ),
-    ready: paint(['bold', 'green'], 'READY: everything examined, no gap open'),
+    ready: paint(
+      ['bold', 'green'],
+      `READY: everything examined, no gap open${summary.counts.excepted > 0 ? ` but ${summary.counts.excepted} excepted` : ''}`,
+    ),
     'nothing-examined': paint(['bold', 'yellow'], 'NOTHING EXAMINED: no rule met a resource'),
   }[summary.verdict];
   return [
@@ -84,6 +89,17 @@ function table({ summary }: Report, paint: Paint): string[] {
       `${''.padEnd(10)}${['gaps', 'unknown', 'passed', 'excepted'].map((h) => h.padStart(9)).join('')}`,
     ),
     ...rows,
+  ];
+}
+
+/** How it stands to the baseline, and which exceptions need somebody. */
+function standing(report: Report, width: number): string[] {
+  return [
+    ...baselineTexts(report),
+    ...(report.baseline?.notes ?? []).map((note) => visible(note)),
+    ...exceptionNotes(report).map(({ exception: { id }, text }) =>
+      clipped(visible(`Exception ${id} ${text}`), width),
+    ),
   ];
 }
 

@@ -54,7 +54,7 @@ export interface Call {
    * because AWS is never asked.
    */
   fallback?: Call;
-  /** Error codes by which the operation says "not configured"; `Code: message` where the code says other things too. */
+  /** Error codes by which the operation says "not configured"; `Code: words of the message` where the code says other things too. */
   absentOn: readonly string[];
   /** Region to call, when not the resource's own. */
   region?: (known: Known, place: Place) => string;

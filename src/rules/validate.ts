@@ -46,6 +46,7 @@ const codes: Record<string, string> = {
   anyOf: 'type',
   minLength: 'too-short',
   minItems: 'too-few',
+  minProperties: 'too-few',
 };
 
 function describe(error: ErrorObject, path: readonly (string | number)[]): string {

@@ -70,13 +70,13 @@ describe.each(estates)('%s', (estate) => {
       accounts: all.scope.accounts.map(({ id, name }) => `${id} ${name}`),
     }).toEqual({
       numbers: 36,
-      tables: 25,
+      tables: 26,
       users: 30,
       roles: 56,
       policies: 14,
       accounts: ['111122223333 meridian-production', '444455556666 meridian-data'],
     });
-    expect(named(all, 'AWS::S3::Bucket')).toBe(estate === 'meridian' ? 41 : 40);
+    expect(named(all, 'AWS::S3::Bucket')).toBe(estate === 'meridian' ? 43 : 42);
     expect(named(all, 'AWS::Connect::TrafficDistributionGroup')).toBe(estate === 'meridian' ? 6 : 4);
   });
 

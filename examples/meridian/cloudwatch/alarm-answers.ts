@@ -2,8 +2,14 @@ import { Answers } from '../answers.ts';
 import { type Ago, bothRegions, production, type Region } from '../place.ts';
 import type { Alarm } from './alarms.ts';
 
+interface Watched {
+  alarms: readonly Alarm[];
+  /** Regions whose composite alarm is switched off. */
+  muted: readonly Region[];
+}
+
 /** What CloudWatch answers: the alarms of the production account, and one that sums them up in each Region. */
-export const alarmAnswers = (alarms: readonly Alarm[], ago: Ago) => [
+export const alarmAnswers = ({ alarms, muted }: Watched, ago: Ago) => [
   ...new Answers('cloudwatch').give('DescribeAlarms', {}, { MetricAlarms: [], CompositeAlarms: [] }).fixtures,
   ...bothRegions.flatMap((region) => {
     const here = alarms.filter((alarm) => alarm.region === region);
@@ -12,7 +18,7 @@ export const alarmAnswers = (alarms: readonly Alarm[], ago: Ago) => [
       {},
       {
         MetricAlarms: here.map((alarm) => metricAlarm(alarm, ago)),
-        CompositeAlarms: [callersSuffer(region, here, ago)],
+        CompositeAlarms: [callersSuffer({ region, alarms: here, mute: muted.includes(region) }, ago)],
       },
     ).fixtures;
   }),
@@ -21,9 +27,13 @@ export const alarmAnswers = (alarms: readonly Alarm[], ago: Ago) => [
 const arnOf = (name: string, region: Region): string =>
   `arn:aws:cloudwatch:${region}:${production}:alarm:${name}`;
 
-const actsOn = (region: Region, acts: boolean) => ({
+const actsOn = (
+  region: Region,
+  acts: boolean,
+  { topic = 'meridian-on-call', invokes }: Partial<Alarm> = {},
+) => ({
   ActionsEnabled: acts,
-  AlarmActions: acts ? [`arn:aws:sns:${region}:${production}:meridian-on-call`] : [],
+  AlarmActions: acts ? [`arn:aws:sns:${region}:${production}:${topic}`, ...(invokes ? [invokes] : [])] : [],
   ...{ OKActions: [], InsufficientDataActions: [], StateValue: 'OK' },
 });
 
@@ -38,15 +48,22 @@ const metricAlarm = (alarm: Alarm, ago: Ago) => ({
     ComparisonOperator: 'GreaterThanThreshold',
   },
   TreatMissingData: 'notBreaching',
-  ...actsOn(alarm.region, alarm.acts),
+  ...actsOn(alarm.region, alarm.acts, alarm),
   ...(alarm.blindFor !== undefined && { StateValue: 'INSUFFICIENT_DATA' }),
   StateTransitionedTimestamp: ago(alarm.blindFor ?? 12),
 });
 
-function callersSuffer(region: Region, alarms: readonly Alarm[], ago: Ago) {
+interface Suffering {
+  region: Region;
+  alarms: readonly Alarm[];
+  mute: boolean;
+}
+
+function callersSuffer({ region, alarms, mute }: Suffering, ago: Ago) {
   const worst = alarms.filter(({ name }) => /^(flow-fatal|calls-throttled)/.test(name));
   return {
-    ...{ AlarmName: 'callers-suffer', AlarmArn: arnOf('callers-suffer', region), ...actsOn(region, true) },
+    ...{ AlarmName: 'callers-suffer', AlarmArn: arnOf('callers-suffer', region) },
+    ...actsOn(region, !mute, { topic: 'meridian-duty-manager' }),
     AlarmRule: worst.map(({ name }) => `ALARM("${name}")`).join(' OR '),
     StateTransitionedTimestamp: ago(12),
   };

@@ -13,6 +13,10 @@ export interface Alarm {
   acts: boolean;
   /** Seconds of a point, where it is not a minute. */
   period?: number;
+  /** Topic that it tells, when not the one of whoever is on call. */
+  topic?: string;
+  /** Function that it invokes as well, by ARN. */
+  invokes?: string;
   /** Since how many days it has had no data. */
   blindFor?: number;
 }

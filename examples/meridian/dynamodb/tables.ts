@@ -82,6 +82,7 @@ const purposes: Purpose[] = [
     provisioned: { read: 200, write: 120 },
   },
   { name: 'payment-links', partitionKey: 'linkId', expiresBy: 'expiresAt' },
+  { name: 'terraform-locks', partitionKey: 'LockID' },
   { name: 'survey-responses', partitionKey: 'contactId', stream: true },
   { name: 'datalake-catalogue', partitionKey: 'dataSet', account: dataAccount },
   { name: 'retention-ledger', partitionKey: 'objectId', index: 'expiryMonth', account: dataAccount },

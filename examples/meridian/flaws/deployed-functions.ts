@@ -1,6 +1,7 @@
 import type { Centre } from '../centre.ts';
 import { multiRegionKeyArn } from '../kms/keys.ts';
 import { functionArn, type LambdaFunction } from '../lambda/functions.ts';
+import { functionSubnets } from '../network/networks.ts';
 import { bothRegions, primary, production, type Region, recovery } from '../place.ts';
 import { pair } from './contents.ts';
 import { type Flaw, one } from './flaw.ts';
@@ -45,7 +46,7 @@ export const functionFlaws: readonly Flaw[] = [
   }),
   fn('wallboard-feed', primary, 'Events of agents were not thought worth a queue', { dropsBatches: true }),
   fn('provider-eta', primary, 'Providers moved behind a private endpoint, in the Region that calls them', {
-    subnets: ['subnet-0f1a2b3c4d5e6f708', 'subnet-08f7e6d5c4b3a2f10'],
+    subnets: functionSubnets(primary),
   }),
   fn('appointment-booking', recovery, 'Its key was the one that went in the clean-up', {
     key: multiRegionKeyArn('claims-documents', { account: production, region: recovery }),

@@ -4,15 +4,18 @@ import { connectFlaws } from './connect.ts';
 import { contentFlaws } from './contents.ts';
 import { dataFlaws } from './data.ts';
 import { edgeFlaws } from './edge.ts';
+import { eventFlaws } from './events.ts';
 import { extraInstances } from './extra-instances.ts';
 import type { Flaw } from './flaw.ts';
 import { flowContentFlaws } from './flow-contents.ts';
 import { flowFlaws } from './flows.ts';
+import { governanceFlaws } from './governance.ts';
 import { integrationsFlaws } from './integrations.ts';
 import { journeyFlaws } from './journeys.ts';
 import { keyFlaws } from './keys.ts';
 import { mirrorFlaws } from './mirror.ts';
 import { monitoringFlaws } from './monitoring.ts';
+import { networkFlaws } from './network.ts';
 import { peopleFlaws } from './people.ts';
 import { roleFlaws } from './roles.ts';
 import { serviceFlaws } from './services.ts';
@@ -39,5 +42,8 @@ export const flaws: readonly Flaw[] = [
   ...integrationsFlaws,
   ...monitoringFlaws,
   ...edgeFlaws,
+  ...networkFlaws,
+  ...eventFlaws,
   ...dataFlaws,
+  ...governanceFlaws,
 ];

@@ -1,6 +1,7 @@
 import { Answers } from '../answers.ts';
 import type { Centre } from '../centre.ts';
 import { keyArn } from '../kms/keys.ts';
+import { vpcId } from '../network/networks.ts';
 import { bothRegions, hex, production, type Region, uuid } from '../place.ts';
 import { policyText, roleArn } from '../policy.ts';
 import { functionArn, functionName, type LambdaFunction } from './functions.ts';
@@ -68,7 +69,12 @@ const configurationOf = (one: LambdaFunction) => ({
   Description: one.description,
   ...{ Runtime: one.runtime, Handler: 'index.handler', PackageType: 'Zip', Architectures: ['arm64'] },
   Role: roleArn(`meridian-fn-${one.role ?? one.name}`),
-  ...(one.subnets && { VpcConfig: { SubnetIds: one.subnets, SecurityGroupIds: ['sg-0a51c0de7e1e4'] } }),
+  ...(one.subnets && {
+    VpcConfig: {
+      ...{ SubnetIds: one.subnets, SecurityGroupIds: ['sg-0a51c0de7e1e4'] },
+      VpcId: vpcId('meridian-core', one.region),
+    },
+  }),
   ...{ Timeout: one.timeout ?? 5, MemorySize: one.memory, EphemeralStorage: { Size: 512 }, CodeSize: 48_211 },
   CodeSha256: Buffer.from(hex(one.code, 64), 'hex').toString('base64'),
   Environment: { Variables: one.environment },

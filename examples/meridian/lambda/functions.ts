@@ -1,4 +1,5 @@
 import { instanceArn, instanceIdOf } from '../connect/instances.ts';
+import { functionSubnets } from '../network/networks.ts';
 import { type Ago, bothRegions, hex, primary, production, type Region } from '../place.ts';
 
 /** A function as one Region has it. */
@@ -92,6 +93,9 @@ const rows: Row[] = [
   ],
 ];
 
+/** They reach the policy system, which is not on the internet. */
+const asksTheHouse = new Set(['policy-status', 'claim-status']);
+
 export const functionRows: readonly [name: string, description: string][] = rows.map(
   ([name, description]) => [name, description],
 );
@@ -138,6 +142,7 @@ function functionIn(region: Region, [name, description, table, options = {}]: Ro
         : []),
     ],
     ...(stream !== undefined && { stream: `arn:aws:kinesis:${region}:${production}:stream/${stream}` }),
+    ...(asksTheHouse.has(name) && { subnets: functionSubnets(region) }),
     keepsFailures: ['survey-writer', 'callback-scheduler'].includes(name),
     modified: ago(region === primary ? age : age - 1),
   };

@@ -80,6 +80,7 @@ const lakeBuckets: Purpose[] = [
   ['datalake-raw', 'datalake', sevenYears, 0, 'restricted'],
   ['datalake-curated', 'datalake', sevenYears, 0, 'restricted'],
   ['datalake-queries', 'datalake', 30, 0, 'confidential'],
+  ['audit-logs', 'datalake', sevenYears, 365, 'confidential'],
   ['datalake-access-logs', null, 400, 0, 'internal'],
 ];
 
@@ -88,7 +89,7 @@ const intoTheLake = ['connect-transcripts', 'connect-reports', 'connect-evaluati
 
 export const bucketName = (stem: string, region: Region): string => `meridian-${stem}-${shortName(region)}`;
 
-/** 20 purposes, a bucket in each Region for each. */
+/** 21 purposes, a bucket in each Region for each. */
 export const bucketsOf = (ago: Ago): Bucket[] =>
   bothRegions.flatMap((region) => [
     ...productionBuckets.map((purpose) => bucketOf(purpose, { account: production, region }, ago)),

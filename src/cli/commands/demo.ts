@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
-import { outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import { judgeFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
@@ -34,6 +34,7 @@ export const demoCommand: Command<Flags> = {
     },
     throttle: { type: 'boolean', describe: "Enforce AWS's published API quotas", default: false },
     ...ruleFlags,
+    ...judgeFlags,
     ...outputFlags,
     ...talkFlags,
   },
@@ -47,6 +48,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     { collect },
     { checkFolder, makeFolder, report },
     { writeEstate },
+    { baselineOf },
     { openMeridian },
   ] = await Promise.all([
     import('../settings.ts'),
@@ -54,11 +56,13 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     import('../collect-flow.ts'),
     import('../report-flow.ts'),
     import('../../snapshot/write-estate.ts'),
+    import('../read-report.ts'),
     import('../demo-centre.ts'),
   ]);
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
   const selection = selectForReport(settings.rules);
+  const baseline = await baselineOf(flags);
   await checkFolder(settings.out);
   const centre = await openMeridian(host, flags);
   try {
@@ -66,7 +70,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     const estate = await collect(host, scanned, selection.rules, centre.overrides);
     await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
-    return await report(host, scanned, estate, selection);
+    return await report(host, scanned, estate, selection, baseline);
   } finally {
     await centre.close();
   }

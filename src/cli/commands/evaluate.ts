@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import { judgeFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
@@ -10,19 +10,22 @@ interface Flags extends SharedFlags {
 export const evaluateCommand: Command<Flags> = {
   command: 'evaluate <estate>',
   describe: 'Judge an estate file again, offline; the same file gives the same findings',
-  builder: { ...ruleFlags, ...outputFlags, ...talkFlags },
+  builder: { ...ruleFlags, ...judgeFlags, ...outputFlags, ...talkFlags },
   run: evaluate,
 };
 
 async function evaluate(host: Host, flags: Flags): Promise<number> {
-  const [{ settingsFrom }, { selectForReport }, { readEstate }, { report }] = await Promise.all([
-    import('../settings.ts'),
-    import('../select-rules.ts'),
-    import('../../snapshot/read-estate.ts'),
-    import('../report-flow.ts'),
-  ]);
+  const [{ settingsFrom }, { selectForReport }, { readEstate }, { baselineOf }, { report }] =
+    await Promise.all([
+      import('../settings.ts'),
+      import('../select-rules.ts'),
+      import('../../snapshot/read-estate.ts'),
+      import('../read-report.ts'),
+      import('../report-flow.ts'),
+    ]);
   const settings = settingsFrom(flags, host);
   const selection = selectForReport(settings.rules);
+  const baseline = await baselineOf(flags);
   const estate = await readEstate(flags.estate);
-  return report(host, settings, estate, selection);
+  return report(host, settings, estate, selection, baseline);
 }

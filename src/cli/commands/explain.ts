@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { ruleFlags } from '../flags.ts';
+import { judgeFlags, ruleFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
@@ -15,6 +15,7 @@ export const explainCommand: Command<Flags> = {
   describe: 'Show what was read, by which call, and why a verdict is what it is',
   builder: {
     ...ruleFlags,
+    exceptions: judgeFlags.exceptions,
     estate: {
       type: 'string',
       describe: 'Estate file; FINDING is RULE or RULE@RESOURCE',
@@ -28,7 +29,7 @@ async function explain(host: Host, flags: Flags): Promise<number> {
   const [
     { settingsFrom },
     { noFrameworks },
-    { selectRules },
+    { exceptionsFor, selectRules },
     { readEstate },
     { makeReport },
     { explainFinding, findFindings },
@@ -46,11 +47,11 @@ async function explain(host: Host, flags: Flags): Promise<number> {
   const rules = selectRules({ ...settings.rules, patterns: [rule!] });
   const report = makeReport(
     await readEstate(path),
-    { rules, frameworks: noFrameworks },
+    { rules, frameworks: noFrameworks, exceptions: exceptionsFor(settings.rules) },
     settings.rules.params,
   );
   const found = findFindings(report, resource.length > 0 ? resource.join('@') : undefined);
-  host.stdout(found.map((f) => explainFinding(rules, f)).join('\n'));
+  host.stdout(found.map((f) => explainFinding(rules, f, settings.rules.params)).join('\n'));
   return exitCodes.clean.code;
 }
 

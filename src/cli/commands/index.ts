@@ -1,5 +1,8 @@
+import { annotateCommand } from './annotate.ts';
+import { checkCommand } from './check.ts';
 import { collectCommand } from './collect.ts';
 import { demoCommand } from './demo.ts';
+import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { explainCommand } from './explain.ts';
@@ -19,12 +22,15 @@ export const commands = [
   collectCommand,
   evaluateCommand,
   reportCommand,
+  diffCommand,
+  annotateCommand,
   simulateCommand,
   explainCommand,
   flowCommand,
   policyCommand,
   rulesCommand,
   frameworksCommand,
+  checkCommand,
   initCommand,
   doctorCommand,
 ];

@@ -1,6 +1,7 @@
 import type { Severity } from '../../model/finding.ts';
 import { severities } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import { baselineTexts, lapsedText } from '../standing.ts';
 import { count, listed, plural } from './format.ts';
 
 export interface Headline {
@@ -65,6 +66,8 @@ function lede(report: Report): string {
     counts.excepted > 0 &&
       `${plural(counts.excepted, 'failure is', 'failures are')} covered by an approved exception and shown apart.`,
     counts.error > 0 && `${plural(counts.error, 'check')} stopped on a defect of a rule.`,
+    lapsedText(report),
+    ...baselineTexts(report),
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
 import type { DependencyState } from '../../model/journey.ts';
-import { excerptOf } from './journey-excerpt.ts';
+import { type Excerpt, excerptOf, mostBoxes } from './journey-excerpt.ts';
 import type { JourneyGraph, Thing } from './journey-graph.ts';
 
 /** One thing of a picture, or several that survive and share a box. */
@@ -25,7 +25,15 @@ export interface Boxes {
  * listed in one box for each of its users, so that the eye finds what breaks.
  */
 export function boxesOf(graph: JourneyGraph): Boxes {
-  const { kept, surviving, others } = excerptOf(graph);
+  const whole = boxesFor(graph, { kept: [...graph.things.keys()], surviving: 0, others: 0 });
+  const isReadable = whole.boxes.length <= mostBoxes && graph.things.length <= mostThings;
+  return isReadable ? whole : boxesFor(graph, excerptOf(graph));
+}
+
+/** Boxes and the lines in them. */
+const mostThings = 64;
+
+function boxesFor(graph: JourneyGraph, { kept, surviving, others }: Excerpt): Boxes {
   const family = new Family(graph, kept);
   const boxes: Box[] = [];
   const places = new Map<number, number>();

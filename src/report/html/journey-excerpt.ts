@@ -10,18 +10,19 @@ export interface Excerpt {
   others: number;
 }
 
-/** With more things than these a picture explains nothing. */
-const mostThings = 40;
+/** With more boxes than these a picture explains nothing. */
+export const mostBoxes = 40;
 
-/** All of a journey, or, where that is too much, what does not survive and the way to it. */
+/** What does not survive and the way to it; where everything does, the flows and modules. */
 export function excerptOf({ things, uses }: JourneyGraph): Excerpt {
   const all = [...things.keys()];
-  if (things.length <= mostThings) return { kept: all, surviving: 0, others: 0 };
+  const broken = all.filter((at) => things[at]!.state !== 'survives');
+  const wanted = broken.length > 0 ? broken : all.filter((at) => things[at]!.role === 'flow');
   const parents = waysFromEntry(uses);
   const kept = new Set([0]);
-  for (const at of all.filter((at) => things[at]!.state !== 'survives')) {
+  for (const at of wanted) {
     const way = wayTo(at, parents).filter((step) => !kept.has(step));
-    if (kept.size + way.length <= mostThings) for (const step of way) kept.add(step);
+    if (kept.size + way.length <= mostBoxes) for (const step of way) kept.add(step);
   }
   const left = all.filter((at) => !kept.has(at));
   const surviving = left.filter((at) => things[at]!.state === 'survives').length;

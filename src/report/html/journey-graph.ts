@@ -27,11 +27,8 @@ export function journeyGraph(
   lost: string,
 ): JourneyGraph {
   const own = dependenciesOf(journey, dependencies);
-  const met = own.flatMap((dependency) => {
-    const standing = Object.hasOwn(dependency.whenLost, lost) ? dependency.whenLost[lost] : undefined;
-    return standing ? [{ ...dependency, state: standing.state }] : [];
-  });
-  const graph = new GraphBuilder(journey, met);
+  const met = metOf(own, lost);
+  const graph = new GraphBuilder(journey, { own, met });
   for (const dependency of met) graph.add(dependency);
   graph.connect();
   const missed = own.map(keyOf).filter((key) => !graph.has(key));
@@ -46,6 +43,22 @@ export const dependenciesOf = (
     const dependency = dependencies[at];
     return dependency ? [dependency] : [];
   });
+
+/** What contacts get to; what something needs that they do not get to is as far away. */
+function metOf(own: readonly JourneyDependency[], lost: string): Met[] {
+  const nameOf = ({ kind, name }: Pick<Met, 'kind' | 'name'>): string => `${kind} ${name}`;
+  const needing = new Set(own.filter(({ kind }) => !isFlow(kind)).map(nameOf));
+  let met = own.flatMap((dependency): Met[] => {
+    const standing = Object.hasOwn(dependency.whenLost, lost) ? dependency.whenLost[lost] : undefined;
+    return standing ? [{ ...dependency, state: standing.state }] : [];
+  });
+  for (let before = -1; before !== met.length; ) {
+    before = met.length;
+    const names = new Set(met.map(nameOf));
+    met = met.filter(({ where }) => !needing.has(where) || names.has(where));
+  }
+  return met;
+}
 
 type Met = Pick<JourneyDependency, 'kind' | 'name' | 'where'> & { state: DependencyState };
 
@@ -66,8 +79,14 @@ class GraphBuilder {
   /** Names of flows, the longest first, because a name may hold the sign that ends it. */
   readonly #flows: readonly string[];
   readonly #first: string | null;
+  /** How flows are reached in whichever case. */
+  readonly #usual: ReadonlyMap<string, JourneyDependency>;
 
-  constructor({ entry }: ReportJourney, met: readonly Met[]) {
+  constructor(
+    { entry }: ReportJourney,
+    { own, met }: { own: readonly JourneyDependency[]; met: readonly Met[] },
+  ) {
+    this.#usual = new Map(own.filter(({ kind }) => isFlow(kind)).map((one) => [one.name, one]));
     this.#needing = new Map(
       met.filter(({ kind }) => !isFlow(kind)).map((one) => [`${one.kind} ${one.name}`, keyOf(one)]),
     );
@@ -97,13 +116,15 @@ class GraphBuilder {
     this.#use(this.#owner(where), at);
   }
 
-  /** A flow that no action leads to, such as the one that agents hear, starts with the first flow. */
+  /** A flow that no action leads to in this case hangs where it usually does, or on the entry. */
   connect(): void {
     const seen = new Set([0]);
     for (const from of seen) for (const use of this.uses) if (use.from === from) seen.add(use.to);
     for (const at of this.things.keys()) {
       if (seen.has(at) || this.uses.some(({ to }) => to === at)) continue;
-      this.#use(0, at);
+      const usual = this.#usual.get(this.things[at]!.name);
+      const owner = usual ? this.#owner(usual.where) : 0;
+      this.#use(seen.has(owner) ? owner : 0, at);
     }
   }
 
@@ -119,7 +140,8 @@ class GraphBuilder {
     const needing = this.#needing.get(where);
     if (needing !== undefined) return this.#places.get(needing) ?? 0;
     const name = this.#flows.find((flow) => where === flow || where.startsWith(`${flow} › `));
-    return this.#flow(name ?? where.split(' › ')[0]!, 'flow');
+    const called = name ?? where.split(' › ')[0]!;
+    return this.#flow(called, this.#usual.get(called)?.kind ?? 'flow');
   }
 
   #flow(name: string, kind: string): number {

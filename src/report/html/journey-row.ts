@@ -24,6 +24,8 @@ export interface JourneyView {
   agents: string;
   breaks: BreakView[];
   open: BreakView[];
+  /** What is lost and does not keep callers from being served. */
+  besides: BreakView[];
   notes: string[];
   picture: (PictureView & { id: string; title: string; described: string }) | null;
   noPicture: string;
@@ -77,6 +79,7 @@ export function journeyView(
     agents: agentsText(fate, agents),
     breaks: breaks.map(breakView),
     open: open.map(breakView),
+    besides: besidesOf(journey, { told, lost }).map(breakView),
     notes: journey.notes.map(visibleProse),
     picture: picture && {
       ...picture,
@@ -94,6 +97,20 @@ export function journeyView(
         : null,
     needsAnchor,
   };
+}
+
+/** What surviving dependencies need and lose; what breaks names its own needs. */
+function besidesOf(journey: ReportJourney, { told, lost }: { told: Told; lost: string }): JourneyBreak[] {
+  const met = dependenciesOf(journey, told.journeys.dependencies).flatMap((dependency) => {
+    const standing = Object.hasOwn(dependency.whenLost, lost) ? dependency.whenLost[lost] : undefined;
+    return standing ? [{ ...dependency, ...standing }] : [];
+  });
+  const surviving = new Set(
+    met.filter(({ state }) => state === 'survives').map(({ kind, name }) => `${kind} ${name}`),
+  );
+  return met
+    .filter(({ state, where }) => (state === 'lost' || state === 'degraded') && surviving.has(where))
+    .map(({ kind, name, where, why }) => ({ kind, dependency: name, where, why }));
 }
 
 const noPicture = (tried: boolean): string =>

@@ -8,11 +8,16 @@ const columns = (character: string): number => (wide.test(character) ? 2 : narro
 const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + columns(character), 0);
 
 /**
- * Pixels that a text takes, nearly: nobody can measure it here. Measured in DejaVu Sans, the widest of the usual
- * system fonts: 0.6 of its size for a character, 0.68 in bold.
+ * Pixels that a text takes, nearly: nobody can measure it here. The numbers are of DejaVu Sans, the widest of the
+ * usual system fonts.
  */
 export const widthOf = (text: string, size: number, weight: 'plain' | 'bold' = 'plain'): number =>
-  columnsOf(text) * size * (weight === 'bold' ? 0.68 : 0.6);
+  [...text].reduce((sum, character) => sum + emsOf(character), 0) * size * (weight === 'bold' ? 1.13 : 1);
+
+function emsOf(character: string): number {
+  if (/[mwMW@%]/.test(character)) return 0.95;
+  return columns(character) * (/\p{Lu}/u.test(character) ? 0.7 : 0.6);
+}
 
 /** The text, cut with an ellipsis where it has more columns. */
 export function fitted(text: string, most: number): string {

@@ -6,6 +6,7 @@ import { plural } from '../html/format.ts';
 import { outcomeLabel, type Shown, shownAs } from '../html/labels.ts';
 import { exceptionText } from '../reasons.ts';
 import { rulesOf } from '../rules-of.ts';
+import { exceptionNotes } from '../standing.ts';
 import { code, literal } from './text.ts';
 
 /** Lines that stand or fall together, and how many findings or causes they tell of. */
@@ -63,6 +64,13 @@ export const errorBlocks = (report: Report): Block[] =>
 export const exceptedBlocks = (report: Report): Block[] =>
   of(report, 'excepted').map((finding) => ({
     text: `- **${finding.severity}** ${code(finding.rule)} on ${where(finding)}: ${code(exceptionText(finding.exception!), 400)}`,
+    size: 1,
+  }));
+
+/** Exceptions that lapsed, end soon or meet nothing. */
+export const exceptionBlocks = (report: Report): Block[] =>
+  exceptionNotes(report).map(({ exception: { id }, text }) => ({
+    text: `- ${code(id)}: ${code(text, 300)}`,
     size: 1,
   }));
 

@@ -2,7 +2,14 @@ import { type Severity, severities } from '../../model/finding.ts';
 import type { Counts, Report } from '../../model/report.ts';
 import { headline } from '../html/headline.ts';
 import { presentable } from '../presentable.ts';
-import { type Block, errorBlocks, exceptedBlocks, gapBlocks, unreadBlocks } from './blocks.ts';
+import {
+  type Block,
+  errorBlocks,
+  exceptedBlocks,
+  exceptionBlocks,
+  gapBlocks,
+  unreadBlocks,
+} from './blocks.ts';
 import { code } from './text.ts';
 
 /**
@@ -15,7 +22,8 @@ export function renderMarkdown(from: Report): string {
     section('Gaps', gapBlocks(report), { most: 34_000, of: 'gaps' }),
     section('Could not be read', unreadBlocks(report), { most: 10_000, of: 'causes' }),
     section('Rules that failed', errorBlocks(report), { most: 4_000, of: 'rule errors' }),
-    section('Excepted, and still open', exceptedBlocks(report), { most: 8_000, of: 'exceptions' }),
+    section('Excepted, and still open', exceptedBlocks(report), { most: 6_000, of: 'exceptions' }),
+    section('Exceptions to look at', exceptionBlocks(report), { most: 2_000, of: 'exceptions' }),
   ];
   return [title(report), scope(report), table(report), ...sections.flat()].map((p) => `${p}\n`).join('\n');
 }

@@ -1,4 +1,4 @@
-import { list, nullable, number, object, string } from '../field-type.ts';
+import { nullable, string } from '../field-type.ts';
 import { field, listing, resourceType, toMany } from '../resource-type.ts';
 import { groups as listGroups } from './groups.ts';
 import { isHere } from './service.ts';
@@ -18,12 +18,6 @@ export const voiceConnectorGroup = resourceType({
     VoiceConnectorGroupId: field(groups, string, 'Id.', (g) => g.VoiceConnectorGroupId),
     VoiceConnectorGroupArn: field(groups, string, 'Amazon Resource Name.', (g) => g.VoiceConnectorGroupArn),
     Name: field(groups, nullable(string), 'Name.', (g) => g.Name),
-    VoiceConnectorItems: field(
-      groups,
-      list(object({ VoiceConnectorId: string, Priority: nullable(number) })),
-      'Members and the order in which they are tried, 1 first.',
-      (g) => g.VoiceConnectorItems,
-    ),
   },
   relations: {
     Members: toMany('Ringdown::Chime::VoiceConnectorGroupMember', {

@@ -66,7 +66,9 @@ export const voiceConnector = resourceType({
       nullable(
         object({
           Disabled: nullable(bool),
-          Routes: list(object({ Host: nullable(string), Priority: nullable(number), Weight: nullable(number) })),
+          Routes: list(
+            object({ Host: nullable(string), Priority: nullable(number), Weight: nullable(number) }),
+          ),
         }),
       ),
       'Where calls from AWS are sent; absent where that was never set.',

@@ -12,7 +12,6 @@ export const commonStackName = (name: string): string =>
 const places = 'af|ap|ca|cn|eu|il|me|mx|sa|us';
 const sides = 'central|north|south|east|west|northeast|northwest|southeast|southwest';
 const fullNames = new RegExp(`(${places})-(gov-)?(${sides})-[0-9]`, 'g');
-const shortNames = new RegExp(
-  `(?<![a-zA-Z0-9])(${places})(g?)(c|n|s|e|w|ne|nw|se|sw)[0-9](?![a-zA-Z0-9])`,
-  'g',
-);
+/** Only ap and cn have Regions in the corners, so that `case1` is no Region. */
+const shortNames =
+  /(?<![a-zA-Z0-9])((af|ap|ca|cn|eu|il|me|mx|sa|usg?)[cnsew]|(ap|cn)[ns][ew])[0-9](?![a-zA-Z0-9])/g;

@@ -27,7 +27,12 @@ export const failoverTest = resourceType({
   arn: null,
   fields: {
     TestId: field(tests, string, 'Id.', (t) => t.testId),
-    VirtualInterfaceId: field(tests, string, 'Virtual interface that was tested.', (t) => t.VirtualInterfaceId),
+    VirtualInterfaceId: field(
+      tests,
+      string,
+      'Virtual interface that was tested.',
+      (t) => t.VirtualInterfaceId,
+    ),
     StartTime: field(tests, nullable(timestamp), 'When the sessions went down.', (t) => t.startTime),
     EndTime: field(
       tests,

@@ -25,6 +25,13 @@ export const gatewayAssociation = resourceType({
   list: associations,
   id: 'AssociationId',
   arn: null,
+  names: {
+    uses: ['AssociatedGatewayId', 'AssociationState'],
+    of: ({ AssociatedGatewayId, AssociationState }) =>
+      AssociatedGatewayId !== null && /^(associated|updating)$/.test(text(AssociationState))
+        ? [text(AssociatedGatewayId)]
+        : [],
+  },
   fields: {
     AssociationId: field(associations, string, 'Id.', (a) => a.associationId),
     DirectConnectGatewayId: field(associations, string, 'Direct Connect gateway.', (a) => a.gateway),

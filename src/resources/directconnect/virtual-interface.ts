@@ -22,7 +22,12 @@ export const virtualInterface = resourceType({
   fields: {
     VirtualInterfaceId: field(interfaces, string, 'Id.', (i) => i.virtualInterfaceId),
     VirtualInterfaceName: field(interfaces, nullable(string), 'Name.', (i) => i.virtualInterfaceName),
-    VirtualInterfaceType: field(interfaces, string, 'private, public or transit.', (i) => i.virtualInterfaceType),
+    VirtualInterfaceType: field(
+      interfaces,
+      string,
+      'private, public or transit.',
+      (i) => i.virtualInterfaceType,
+    ),
     VirtualInterfaceState: field(
       interfaces,
       string,
@@ -44,7 +49,13 @@ export const virtualInterface = resourceType({
     ),
     BgpPeers: field(
       interfaces,
-      list(object({ AddressFamily: nullable(string), BgpPeerState: nullable(string), BgpStatus: nullable(string) })),
+      list(
+        object({
+          AddressFamily: nullable(string),
+          BgpPeerState: nullable(string),
+          BgpStatus: nullable(string),
+        }),
+      ),
       'BGP sessions: up, down or unknown.',
       (i) =>
         i.bgpPeers?.map(({ addressFamily, bgpPeerState, bgpStatus }) => ({

@@ -1,5 +1,5 @@
 import type { IpPermission } from '@aws-sdk/client-ec2';
-import { bool, list, map, nullable, number, object, string } from '../field-type.ts';
+import { list, map, nullable, string } from '../field-type.ts';
 import { counterpart, field, listing, resourceType, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
 import { ec2, pages, tagsOf } from './service.ts';
@@ -21,24 +21,17 @@ export const securityGroup = resourceType({
     GroupId: field(groups, string, 'Id.', (g) => g.GroupId),
     GroupName: field(groups, string, 'Name, unique in its VPC.', (g) => g.GroupName),
     VpcId: field(groups, nullable(string), 'VPC of the group.', (g) => g.VpcId),
-    SecurityGroupIngress: field(
+    OpenPorts: field(
       groups,
-      list(
-        object({
-          IpProtocol: string,
-          FromPort: nullable(number),
-          ToPort: nullable(number),
-          FromAnywhere: bool,
-        }),
-      ),
-      'What is admitted: protocol (-1 is every one), ports, and whether the whole internet may. Ports are absent where the protocol has none.',
-      (g) => g.IpPermissions?.map((rule) => ({ ...rule, FromAnywhere: isFromAnywhere(rule) })),
+      list(string),
+      'Protocols and ports that the whole internet is admitted to, such as tcp 443-443; each once, in order.',
+      (g) => portsOf(g.IpPermissions?.filter(isFromAnywhere)),
     ),
     IngressPorts: field(
       groups,
       list(string),
       'Protocols and ports that somebody is admitted to, such as tcp 443-443; each once, in order.',
-      (g) => [...new Set((g.IpPermissions ?? []).map(portsOf))].sort(),
+      (g) => portsOf(g.IpPermissions),
     ),
     Tags: field(groups, map(string), 'Tags.', (g) => tagsOf(g.Tags)),
   },
@@ -57,5 +50,7 @@ const isFromAnywhere = ({ IpRanges = [], Ipv6Ranges = [] }: IpPermission): boole
   IpRanges.some(({ CidrIp }) => CidrIp === '0.0.0.0/0') ||
   Ipv6Ranges.some(({ CidrIpv6 }) => CidrIpv6 === '::/0');
 
-const portsOf = ({ IpProtocol, FromPort, ToPort }: IpPermission): string =>
+const portsOf = (rules: readonly IpPermission[] = []): string[] => [...new Set(rules.map(portOf))].sort();
+
+const portOf = ({ IpProtocol, FromPort, ToPort }: IpPermission): string =>
   IpProtocol === '-1' ? 'all' : `${IpProtocol} ${FromPort ?? 'any'}-${ToPort ?? 'any'}`;

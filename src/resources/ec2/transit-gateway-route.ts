@@ -36,11 +36,17 @@ export const transitGatewayRoute = resourceType({
   parent: 'AWS::EC2::TransitGatewayRouteTable',
   doc: 'A route of a transit gateway over a peering.',
   list: routes,
-  id: (r) => `${r['TransitGatewayRouteTableId']}/${r['DestinationCidrBlock']}/${r['TransitGatewayAttachmentId']}`,
+  id: (r) =>
+    `${r['TransitGatewayRouteTableId']}/${r['DestinationCidrBlock']}/${r['TransitGatewayAttachmentId']}`,
   arn: null,
   fields: {
     TransitGatewayRouteTableId: field(routes, string, 'Table of the route.', (r) => r.table),
-    DestinationCidrBlock: field(routes, string, 'Where it leads: a block or a prefix list.', (r) => r.Destination),
+    DestinationCidrBlock: field(
+      routes,
+      string,
+      'Where it leads: a block or a prefix list.',
+      (r) => r.Destination,
+    ),
     TransitGatewayAttachmentId: field(routes, nullable(string), 'Link that it takes.', (r) => r.attachment),
     State: field(routes, nullable(string), 'active, or blackhole when the link is gone.', (r) => r.State),
   },

@@ -1,5 +1,5 @@
 import { map, nullable, string } from '../field-type.ts';
-import { counterpart, field, listing, resourceType, toMany } from '../resource-type.ts';
+import { counterpart, field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
 import { ec2, nameOf, pages, tagsOf } from './service.ts';
 
@@ -35,10 +35,11 @@ export const transitGateway = resourceType({
       on: 'TransitGatewayId',
       from: 'TransitGatewayId',
     }),
-    DirectConnectAssociations: toMany('AWS::DirectConnect::DirectConnectGatewayAssociation', {
-      doc: 'Direct Connect gateways of this account that lead to it.',
-      on: 'AssociatedGatewayId',
-      from: 'TransitGatewayId',
+    // Associations belong to no Region, and a list is joined within one Region: hence one of them, by name.
+    DirectConnectAssociation: toOne('AWS::DirectConnect::DirectConnectGatewayAssociation', {
+      doc: 'A Direct Connect gateway of this account that leads to it, one whose association is in force.',
+      uses: ['TransitGatewayId'],
+      name: ({ TransitGatewayId }) => text(TransitGatewayId),
     }),
   },
 });

@@ -12,7 +12,7 @@ const rules = listing(
     input: ({ Name }) => ({ EventBusName: text(Name) }),
     pages,
   }),
-  (answer, { known }) => answer.Rules?.map((rule) => ({ ...rule, bus: known['Name'] })),
+  (answer, { known }) => answer.Rules?.map((rule) => ({ ...rule, bus: known.Name })),
 );
 
 const nameOf = ({ EventBusName, Name }: Known): string => `${text(EventBusName)}/${text(Name)}`;

@@ -14,7 +14,7 @@ const targets = listing(
     input: ({ Name, EventBusName }) => ({ Rule: text(Name), EventBusName: text(EventBusName) }),
     pages,
   }),
-  (answer, { known }) => answer.Targets?.map((target) => ({ ...target, rule: known['Arn'] })),
+  (answer, { known }) => answer.Targets?.map((target) => ({ ...target, rule: known.Arn })),
 );
 
 const service = (arn: string): string | undefined => arn.split(':')[2];

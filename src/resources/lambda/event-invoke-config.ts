@@ -13,7 +13,7 @@ const configs = listing(
     pages: markerPages(50),
   }),
   (answer, { known }) =>
-    answer.FunctionEventInvokeConfigs?.map((config) => ({ ...config, FunctionName: known['FunctionName'] })),
+    answer.FunctionEventInvokeConfigs?.map((config) => ({ ...config, FunctionName: known.FunctionName })),
 );
 
 export const eventInvokeConfig = resourceType({

@@ -8,5 +8,8 @@ export const securityHub = defineService<typeof sdk>({
   load: () => import('@aws-sdk/client-securityhub'),
 });
 
-/** How Security Hub says that it is off; somebody who may not ask is told AccessDeniedException. */
-export const notEnabled = ['InvalidAccessException', 'ResourceNotFoundException'];
+/**
+ * How Security Hub says that it is off. It uses the first code for other refusals too, such as that the account
+ * administers nothing: https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_DescribeHub.html
+ */
+export const notEnabled = ['InvalidAccessException: is not subscribed to', 'ResourceNotFoundException'];

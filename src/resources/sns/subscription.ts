@@ -16,7 +16,7 @@ const subscriptions = listing(
     answer.Subscriptions?.map((subscription, i) => ({
       ...subscription,
       number: i + 1,
-      topic: known['TopicArn'],
+      topic: known.TopicArn,
     })),
 );
 
@@ -71,8 +71,8 @@ export const subscription = resourceType({
       nullable(string),
       'MessageAttributes or MessageBody: what its filter policy looks at; absent where it has no filter policy or is not confirmed.',
       (answer) =>
-        answer.Attributes?.['FilterPolicy']
-          ? (answer.Attributes['FilterPolicyScope'] ?? 'MessageAttributes')
+        answer.Attributes?.FilterPolicy
+          ? (answer.Attributes.FilterPolicyScope ?? 'MessageAttributes')
           : undefined,
     ),
   },

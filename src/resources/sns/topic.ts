@@ -29,13 +29,13 @@ export const topic = resourceType({
       attributes,
       nullable(string),
       'Key that encrypts messages, by id, ARN or alias; absent where SNS encrypts with none of KMS.',
-      (answer) => answer.Attributes?.['KmsMasterKeyId'] || undefined,
+      (answer) => answer.Attributes?.KmsMasterKeyId || undefined,
     ),
     TopicPolicy: field(
       attributes,
       nullable(policyDocument),
       'Who may publish and subscribe (AWS::SNS::TopicPolicy PolicyDocument).',
-      (answer) => parsePolicy(answer.Attributes?.['Policy']),
+      (answer) => parsePolicy(answer.Attributes?.Policy),
     ),
   },
   relations: {

@@ -35,19 +35,19 @@ export const queue = resourceType({
       attributes,
       number,
       'Seconds after which a message that nobody took is deleted.',
-      (answer) => numberOf(answer.Attributes?.['MessageRetentionPeriod']),
+      (answer) => numberOf(answer.Attributes?.MessageRetentionPeriod),
     ),
     RedrivePolicy: field(
       attributes,
       nullable(object({ DeadLetterTargetArn: string, MaxReceiveCount: number })),
       'Queue for messages that were taken too often without success; absent where there is none.',
-      (answer) => redriveOf(answer.Attributes?.['RedrivePolicy']),
+      (answer) => redriveOf(answer.Attributes?.RedrivePolicy),
     ),
     ApproximateNumberOfMessages: field(
       attributes,
       number,
       'Messages that wait to be taken, about.',
-      (answer) => numberOf(answer.Attributes?.['ApproximateNumberOfMessages']),
+      (answer) => numberOf(answer.Attributes?.ApproximateNumberOfMessages),
     ),
   },
   relations: {

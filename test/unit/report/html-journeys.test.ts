@@ -88,6 +88,20 @@ describe('what becomes of callers', () => {
 });
 
 describe('what a journey depends on', () => {
+  test('and loses without turning a caller away is told apart from what breaks', () => {
+    const html = drawn(
+      reportJourneys([
+        journey('+1', [
+          dependency(['instance', 'meridian']),
+          dependency(['storage', 'recordings', 'instance meridian'], 'lost'),
+        ]),
+      ]),
+    );
+    expect(textOf(html)).toContain(
+      'Lost as well, though no caller is turned away for it storage recordings of instance meridian: is lost without us-east-1',
+    );
+  });
+
   test('is listed with its state while each Region is lost', () => {
     const html = drawn(reportJourneys([oneLost]));
     const row = /<tbody>\s*(<tr>[\s\S]*?<\/tr>)/.exec(html)![1]!;
@@ -186,6 +200,37 @@ describe('pictures of journeys', () => {
     const [picture] = pictures(drawn(reportJourneys([journey('+1', all, { fates: ['dead', 'answered'] })])));
     expect(picture!.match(/<g class="thing/g)!.length).toBeLessThanOrEqual(41);
     expect(picture).toContain('+ 52 that do not');
+  });
+
+  test('hang a module that is reached by another way where it usually is', () => {
+    const [picture] = pictures(
+      drawn(
+        reportJourneys([
+          journey('+1', [
+            dependency(['module', 'Callback', 'Main › Offer'], null),
+            dependency(['lambda', 'scheduler', 'Callback › Ask']),
+            dependency(['queue', 'Claims', 'Main › Choose'], 'lost'),
+          ]),
+        ]),
+      ),
+    );
+    expect(picture).toContain('module · survives');
+    expect(picture!.match(/class="thing/g)).toHaveLength(5);
+  });
+
+  test('leave out what only something out of reach needs', () => {
+    const [picture] = pictures(
+      drawn(
+        reportJourneys([
+          journey('+1', [
+            dependency(['lex-bot', 'bot', 'Main › Talk'], 'lost'),
+            dependency(['code hook', 'hook', 'lex-bot bot'], null),
+            dependency(['table', 'sessions', 'code hook hook']),
+          ]),
+        ]),
+      ),
+    );
+    expect(textOf(picture!)).not.toMatch(/hook|sessions/);
   });
 
   test('of flows that lead back to each other, and of things that need each other, are drawn', () => {

@@ -135,6 +135,7 @@ test('asynchronous events that fail go where the version or alias says, or nowhe
         MaximumRetryAttempts: 0,
         MaximumEventAgeInSeconds: 60,
         DestinationConfig: { OnFailure: { Destination: queue } },
+        FailureDestinationArn: queue,
       },
     },
     {
@@ -145,6 +146,7 @@ test('asynchronous events that fail go where the version or alias says, or nowhe
         MaximumRetryAttempts: null,
         MaximumEventAgeInSeconds: null,
         DestinationConfig: null,
+        FailureDestinationArn: null,
       },
     },
   ]);

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { UserError } from '../model/user-error.ts';
+import type { RuleFile } from '../rules/load.ts';
+import { parseYaml } from '../rules/yaml-source.ts';
+
+export type FileKind = 'exception' | 'rule' | 'framework' | 'config';
+
+export interface Checkable extends RuleFile {
+  kind: FileKind;
+}
+
+/**
+ * The files that are named and those below folders, with what each is meant to be. In folders, YAML of other
+ * programs is passed over and counted.
+ * @throws UserError for a file that cannot be read, or is named and is of no kind.
+ */
+export function findCheckable(paths: readonly string[]): { found: Checkable[]; passedOver: number } {
+  const found = new Map<string, Checkable>();
+  let passedOver = 0;
+  for (const path of paths) {
+    const isFolder = reading(path, () => statSync(path).isDirectory());
+    for (const file of isFolder ? filesBelow(path) : [path]) {
+      const text = reading(file, () => readFileSync(file, 'utf8'));
+      const kind = kindOf(file, text);
+      if (kind) found.set(file, { path: file, text, kind });
+      else if (isFolder) passedOver += 1;
+      else
+        throw new UserError(
+          'unknown-kind',
+          `${file} is no exception, rule, framework or ringdown.yaml: it has none of their keys (approved_by, assert, controls)`,
+        );
+    }
+  }
+  return { found: [...found.values()], passedOver };
+}
+
+const filesBelow = (folder: string): string[] =>
+  reading(folder, () => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .filter((name) => !name.split(/[\\/]/).some((part) => part === 'node_modules' || part.startsWith('.')))
+    .sort()
+    .map((name) => join(folder, name));
+
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UserError('no-file', `cannot read ${path}: ${(error as Error).message}`);
+  }
+}
+
+/** By the keys that only such a file has; a file that is no YAML, by the folder that it is in. */
+function kindOf(path: string, text: string): FileKind | undefined {
+  if (/^ringdown\.ya?ml$/.test(basename(path))) return 'config';
+  const { value } = parseYaml(path, text);
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return (
+    (Object.keys(ownKeys) as FileKind[]).find((kind) => ownKeys[kind].some((key) => keys.includes(key))) ??
+    kindByFolder(path)
+  );
+}
+
+const ownKeys: Record<FileKind, string[]> = {
+  exception: ['approved_by', 'requested_by', 'approved_on', 'expires', 'compensating_control'],
+  framework: ['controls', 'authority'],
+  rule: ['assert', 'tests'],
+  config: [],
+};
+
+function kindByFolder(path: string): FileKind | undefined {
+  const folders = path.split(/[\\/]/).slice(0, -1);
+  if (folders.includes('exceptions')) return 'exception';
+  if (folders.includes('frameworks')) return 'framework';
+  return folders.includes('rules') ? 'rule' : undefined;
+}
