@@ -1,7 +1,8 @@
 import type { Resource, Value } from '../model/estate.ts';
 import type { Evidence } from '../model/finding.ts';
-import type { Unread } from '../model/provenance.ts';
+import type { CallRecord, Unread } from '../model/provenance.ts';
 import { builtInFields, callOf } from '../resources/resource-type.ts';
+import type { Call } from '../resources/service.ts';
 import type { Reference } from '../rules/check.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { EstateIndex } from './estate-index.ts';
@@ -44,12 +45,16 @@ function evidence(index: EstateIndex, holder: Resource, reference: Reference): E
     {
       field: [...relations, field].join('.'),
       value: shortened(holder.fields[field]!),
-      ...(call && {
-        operation: record ? `${record.service}:${record.operation}` : `${call.service.id}:${call.operation}`,
-      }),
+      operation: operationOf(call, record),
       ...(record?.requestId !== undefined && { requestId: record.requestId }),
     },
   ];
+}
+
+/** What yielded a value; of one that ringdown worked out no single call did. */
+function operationOf(call: Call | undefined, record: CallRecord | undefined): string {
+  if (record) return `${record.service}:${record.operation}`;
+  return call ? `${call.service.id}:${call.operation}` : 'ringdown:derived';
 }
 
 /** A reader wants the fact, not a policy of many pages: the estate keeps the whole value. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
   expect(ran).toMatchObject({ code: 0, stderr: '' });
   printed = ran.stdout;
   await run(['demo', '--quiet', '--out', denied, '--deny', 's3:GetReplicationConfiguration']);
-}, 60_000);
+}, 240_000);
 
 describe('demo', () => {
   test('leaves both reports and the estate, and prints what a person wants to know', () => {

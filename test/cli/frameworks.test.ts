@@ -13,7 +13,7 @@ const reportIn = (out: string): Report => JSON.parse(readFileSync(join(out, 'rep
 
 beforeAll(async () => {
   await run(['demo', '--quiet', '--format', 'json', '--out', join(folder, 'demo')]);
-}, 60_000);
+}, 240_000);
 
 async function evaluated(name: string, ...flags: string[]): Promise<Report> {
   const out = join(folder, name);

@@ -15,7 +15,7 @@ const all = ['--format', formatNames.join(',')];
 beforeAll(async () => {
   const ran = await run(['demo', '--quiet', ...all, '--out', demo]);
   expect(ran).toMatchObject({ code: 0, stderr: '' });
-}, 60_000);
+}, 240_000);
 
 test('demo writes every format that is asked for, under its own name', () => {
   expect(files).toEqual([

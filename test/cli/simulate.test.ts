@@ -21,7 +21,7 @@ beforeAll(async () => {
     'connect-journey-*,contact-centre-*',
   ]);
   expect(ran).toMatchObject({ code: 0, stderr: '' });
-}, 60_000);
+}, 240_000);
 
 describe('of the demo centre', () => {
   test('tells for every way in whether somebody answers, and what breaks first', async () => {
@@ -81,7 +81,7 @@ test('of the healthy variant, everybody is answered whichever Region is lost', a
     expect(stdout).toContain('0 degraded, 0 dead');
     expect(code).toBe(0);
   }
-}, 60_000);
+}, 240_000);
 
 describe('bad input', () => {
   test('a Region that the estate does not have', async () => {

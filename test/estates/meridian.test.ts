@@ -15,7 +15,7 @@ const read = {} as Record<(typeof estates)[number], Demo>;
 
 beforeAll(async () => {
   for (const estate of estates) read[estate] = await demo({ estate });
-}, 60_000);
+}, 240_000);
 
 const rulesWithout = ({ rules }: Report, verdict: 'pass' | 'fail') =>
   rules.filter(({ counts }) => counts[verdict] === 0).map(({ id }) => id);

@@ -66,7 +66,7 @@ beforeAll(async () => {
   );
   one = await scan(['--role-arn', archive.roleArn]);
   both = await scan(['--role-arn', production.roleArn, '--role-arn', archive.roleArn]);
-}, 60_000);
+}, 240_000);
 
 test('a role opens another account than the one of the credentials', () => {
   expect(one.report.scope.accounts).toEqual([{ id: archive.id }]);

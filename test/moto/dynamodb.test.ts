@@ -38,7 +38,7 @@ beforeAll(async () => {
   );
   await send(account.kms(primary), new ScheduleKeyDeletionCommand({ KeyId: doomed, PendingWindowInDays: 7 }));
   ({ report } = await scan([], account.credentials));
-}, 60_000);
+}, 240_000);
 
 test.each(['ddb-deletion-protection-all-replicas', 'ddb-pitr-enabled-all-replicas'])(
   '%s: a table is judged in each Region',

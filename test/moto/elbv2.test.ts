@@ -22,7 +22,7 @@ beforeAll(async () => {
   await makeBalancer('alone', primary, 2);
   await guard('desk', primary);
   ({ report } = await scan([], account.credentials));
-}, 60_000);
+}, 240_000);
 
 test('a load balancer needs a twin of its name', () => {
   expect(verdicts(report, 'elb-twin-in-recovery')).toEqual({

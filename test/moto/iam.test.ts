@@ -31,7 +31,7 @@ beforeAll(async () => {
     openAccount('300000000004').then(makeCareful),
     openAccount('300000000005').then(makeCareless),
   ]);
-}, 60_000);
+}, 240_000);
 
 test('a user with a password needs an MFA device; a user without one is not judged', () => {
   expect(verdicts(careful, 'iam-console-users-mfa')).toEqual({ alice: 'pass' });

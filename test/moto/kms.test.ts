@@ -43,7 +43,7 @@ beforeAll(async () => {
     new DisableKeyCommand({ KeyId: bad }),
   );
   ({ report } = await scan([], account.credentials));
-}, 60_000);
+}, 240_000);
 
 test('a multi-Region key needs an enabled counterpart', () => {
   expect(verdicts(report, 'kms-multi-region-key-usable-in-recovery')).toEqual({

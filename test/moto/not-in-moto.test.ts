@@ -28,7 +28,7 @@ beforeAll(async () => {
     }),
   );
   scanned = await scan(['--max-unknown', '0', '--fail-on', 'never'], account.credentials);
-}, 60_000);
+}, 240_000);
 
 test('every Connect rule is unknown, whether or not it met a resource', () => {
   const found = findingsOf(scanned.report, 'connect-*');

@@ -59,7 +59,7 @@ beforeAll(async () => {
     await scan([], auditor),
     await scan([], restricted),
   ]);
-}, 60_000);
+}, 240_000);
 
 test('the policy that ringdown prints allows every call that it makes', () => {
   expect(allowed.report.calls.filter(({ denied }) => denied > 0)).toEqual([]);

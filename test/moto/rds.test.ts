@@ -34,7 +34,7 @@ beforeAll(async () => {
     }),
   );
   ({ report } = await scan([], account.credentials));
-}, 60_000);
+}, 240_000);
 
 test('settings of an instance are read', () => {
   expect(verdicts(report, 'rds-multi-az-primary')).toEqual({ crm: 'pass', alone: 'fail' });

@@ -67,7 +67,7 @@ beforeAll(async () => {
     }),
   );
   ({ report } = await scan([], account.credentials));
-}, 60_000);
+}, 240_000);
 
 const recordOf = (name: string, half: string) => `${zone}/${name}.meridian.example/CNAME/${half}`;
 

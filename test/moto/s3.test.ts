@@ -22,7 +22,7 @@ beforeAll(async () => {
   await makeGoodPair(account);
   await makeBadPair(account);
   ({ report } = await scan([], account.credentials));
-}, 60_000);
+}, 240_000);
 
 test('a bucket is placed in its own Region, which moto keeps out of its listing', () => {
   const places = report.findings

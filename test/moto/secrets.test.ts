@@ -35,7 +35,7 @@ beforeAll(async () => {
   );
   await send(ssm(account, recovery), parameter('url', 'String'), parameter('token', 'String'));
   ({ report } = await scan([], account.credentials));
-}, 60_000);
+}, 240_000);
 
 test('a secret without a replica is a failure; one that awaits deletion is another rule’s matter', () => {
   expect(verdicts(report, 'secret-replicated-to-recovery-region')).toEqual({

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await send(firehose(account, primary), delivery('archive', true), delivery('silent', false));
   await send(firehose(account, recovery), delivery('archive', true));
   ({ report } = await scan([], account.credentials));
-}, 60_000);
+}, 240_000);
 
 test('streams are found by their tag, and each in its own Region', () => {
   expect(verdicts(report, 'kinesis-retention-covers-outage')).toEqual({

@@ -48,11 +48,12 @@ function holds(
 ): 'yes' | 'no' | 'unknown' {
   const { account, region, instance } = here;
   const known: { [key: string]: string } = {
-    'aws:sourcearn': `arn:aws:connect:${region}:${account}:instance/${instance}`,
+    'aws:sourcearn': `connect:${region}:${account}:instance/${instance}`,
     'aws:sourceaccount': account,
   };
   const value = known[Key.toLowerCase()];
   if (value === undefined || !/^(Arn|String)(Like|Equals)(IfExists)?$/.test(Operator)) return 'unknown';
-  const partition = (pattern: string) => pattern.replace(/^arn:aws-[a-z-]+:/, 'arn:aws:');
-  return Values.some((pattern) => takesIn(partition(pattern), value)) ? 'yes' : 'no';
+  // Partitions are apart: an instance of one is never named in a policy of another.
+  const bare = (pattern: string) => pattern.replace(/^arn:[^:]*:/, '');
+  return Values.some((pattern) => takesIn(bare(pattern), value)) ? 'yes' : 'no';
 }
