@@ -28,7 +28,7 @@ export function findCheckable(paths: readonly string[]): { found: Checkable[]; p
       else
         throw new UserError(
           'unknown-kind',
-          `${file} is no exception, rule, framework or ringdown.yaml: it has none of their keys (approved_by, assert, controls)`,
+          `${file} is no exception, rule, framework or ringdown.yaml: it has not their keys (such as approved_by, assert or controls)`,
         );
     }
   }
@@ -50,22 +50,19 @@ function reading<T>(path: string, read: () => T): T {
   }
 }
 
-/** By the keys that only such a file has; a file that is no YAML, by the folder that it is in. */
+/** By two keys that such a file has, so that one may be misspelt; a file that is no YAML, by its folder. */
 function kindOf(path: string, text: string): FileKind | undefined {
   if (/^ringdown\.ya?ml$/.test(basename(path))) return 'config';
   const { value } = parseYaml(path, text);
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  return (
-    (Object.keys(ownKeys) as FileKind[]).find((kind) => ownKeys[kind].some((key) => keys.includes(key))) ??
-    kindByFolder(path)
-  );
+  const has = (kind: keyof typeof ownKeys) => ownKeys[kind].filter((key) => keys.includes(key)).length > 1;
+  return (['exception', 'framework', 'rule'] as const).find(has) ?? kindByFolder(path);
 }
 
-const ownKeys: Record<FileKind, string[]> = {
+const ownKeys = {
   exception: ['approved_by', 'requested_by', 'approved_on', 'expires', 'compensating_control'],
-  framework: ['controls', 'authority'],
-  rule: ['assert', 'tests'],
-  config: [],
+  framework: ['controls', 'authority', 'edition', 'groups', 'says'],
+  rule: ['assert', 'tests', 'severity', 'domain', 'resource', 'why'],
 };
 
 function kindByFolder(path: string): FileKind | undefined {

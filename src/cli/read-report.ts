@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Report } from '../model/report.ts';
@@ -22,9 +23,22 @@ export async function readReport(path: string): Promise<Report> {
   throw new UserError('invalid-report', `${path} is not a whole report: ${problem(isReport.errors![0]!)}`);
 }
 
-/** The report to compare with, where one is named. @throws UserError as {@link readReport}. */
-export const baselineOf = async ({ baseline }: { baseline?: string }): Promise<Report | undefined> =>
-  baseline === undefined ? undefined : readReport(baseline);
+/**
+ * The report to compare with, where one is named.
+ * @throws UserError as {@link readReport}, and when this run would write over it: the next would then find nothing new.
+ */
+export async function baselineOf(
+  { baseline }: { baseline?: string },
+  { out, formats }: { out: string; formats: readonly string[] },
+): Promise<Report | undefined> {
+  if (baseline === undefined) return undefined;
+  if (formats.includes('json') && resolve(baseline) === resolve(out, 'report.json'))
+    throw new UserError(
+      'baseline-in-out',
+      `this run would write over its baseline ${baseline}; keep the baseline elsewhere, or choose another --out`,
+    );
+  return readReport(baseline);
+}
 
 async function textOf(path: string): Promise<string> {
   try {

@@ -65,7 +65,7 @@ describe('the steps of the action', () => {
   let ran: ReturnType<typeof step>;
   beforeAll(() => {
     ran = step('Run', { INPUT_ARGS: demo, INPUT_FORMATS: 'junit' });
-  }, 60_000);
+  }, 240_000);
 
   test('run: keep the exit code for the gate, and write what the other steps need', () => {
     expect(ran.status).toBe(0);
@@ -103,7 +103,7 @@ describe('the steps of the action', () => {
     expect(step('Gate', { EXIT_CODE: code }).status).toBe(Number(code));
   });
 
-  test('with a baseline of the same centre the gate is open', { timeout: 60_000 }, () => {
+  test('with a baseline of the same centre the gate is open', { timeout: 240_000 }, () => {
     const baseline = join(folder, 'baseline.json');
     writeFileSync(baseline, readFileSync(join(folder, 'ringdown-report/report.json')));
     const again = step('Run', { INPUT_ARGS: demo, INPUT_BASELINE: baseline, INPUT_OUT: 'again' });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const ran = await run(['demo', '--quiet', '--format', 'json', ...rules, '--out', demo]);
   expect(ran).toMatchObject({ code: 0, stderr: '' });
   before = reportIn(demo);
-}, 60_000);
+}, 240_000);
 
 /** A copy of the saved report that is changed. */
 function changed(name: string, change: (report: Report) => void): string {
@@ -143,6 +143,12 @@ describe('--baseline', () => {
     const known = join(folder, 'denied.json');
     cpSync(join(denied, 'report.json'), known);
     expect((await run([...deny, '--out', denied, ...gate, known])).code).toBe(0);
+  });
+
+  test('that this run would write over is refused: the next run would find nothing new', async () => {
+    const { code, stderr } = await run(['evaluate', estate, ...rules, '--out', demo, '--baseline', saved]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^ringdown: this run would write over its baseline [^\n]*\n$/);
   });
 
   test('that is missing is one line and 2, and nothing is written', async () => {
@@ -296,7 +302,7 @@ expires: 2027-05-01
     mkdirSync(join(bad, 'exceptions'), { recursive: true });
     writeFileSync(join(bad, 'exceptions/one.yaml'), exception.replace('B. Lind', 'A. Osei'));
     writeFileSync(join(bad, 'exceptions/two.yaml'), 'id: [\n');
-    writeFileSync(join(bad, 'mine.yaml'), 'id: mine\nasert: "true"\ntests: []\n');
+    writeFileSync(join(bad, 'mine.yaml'), 'id: mine\nasert: "true"\nseverity: low\ntests: []\n');
     writeFileSync(join(bad, 'ringdown.yaml'), 'fail_onn: high\n');
     const { code, stdout, stderr } = await run(['check', bad]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

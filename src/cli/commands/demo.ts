@@ -62,7 +62,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
   const selection = selectForReport(settings.rules);
-  const baseline = await baselineOf(flags);
+  const baseline = await baselineOf(flags, settings);
   await checkFolder(settings.out);
   const centre = await openMeridian(host, flags);
   try {

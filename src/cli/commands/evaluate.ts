@@ -25,7 +25,7 @@ async function evaluate(host: Host, flags: Flags): Promise<number> {
     ]);
   const settings = settingsFrom(flags, host);
   const selection = selectForReport(settings.rules);
-  const baseline = await baselineOf(flags);
+  const baseline = await baselineOf(flags, settings);
   const estate = await readEstate(flags.estate);
   return report(host, settings, estate, selection, baseline);
 }

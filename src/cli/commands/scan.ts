@@ -29,7 +29,7 @@ async function scan(host: Host, flags: SharedFlags): Promise<number> {
   ]);
   const settings = settingsFrom(flags, host);
   const selection = selectForReport(settings.rules);
-  const baseline = await baselineOf(flags);
+  const baseline = await baselineOf(flags, settings);
   await checkFolder(settings.out);
   const estate = await collect(host, settings, selection.rules);
   await makeFolder(settings.out);

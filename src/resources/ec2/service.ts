@@ -1,11 +1,11 @@
-import type * as sdk from '@aws-sdk/client-ec2';
+import type * as sdk from '../../sdk/ec2.ts';
 import { defineService, nextToken } from '../service.ts';
 
 export const ec2 = defineService<typeof sdk>({
   id: 'ec2',
   name: 'Amazon EC2 and VPC',
   client: 'EC2Client',
-  load: () => import('@aws-sdk/client-ec2'),
+  load: () => import('../../sdk/ec2.ts'),
 });
 
 /** Without a size the older operations answer everything at once, and refuse to where there is much. */
