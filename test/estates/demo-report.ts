@@ -2,7 +2,7 @@ import { collect } from '../../src/cli/collect-flow.ts';
 import { type DemoOptions, openMeridian } from '../../src/cli/demo-centre.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { makeReport } from '../../src/cli/report-flow.ts';
-import { selectForReport } from '../../src/cli/select-rules.ts';
+import { loadRules, selectForReport } from '../../src/cli/select-rules.ts';
 import { settingsFrom } from '../../src/cli/settings.ts';
 import type { Estate } from '../../src/model/estate.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -31,7 +31,8 @@ export interface Demo {
 /** What `ringdown demo` reads and finds, with every bundled rule. */
 export async function demo(options: Partial<DemoOptions> & Pick<DemoOptions, 'estate'>): Promise<Demo> {
   const settings = settingsFrom({ quiet: true }, host);
-  const selection = selectForReport(settings.rules);
+  const { frameworks } = selectForReport(settings.rules);
+  const selection = { rules: loadRules(), frameworks: { ...frameworks, leftOut: [] } };
   const centre = await openMeridian(host, { latency: 0, throttle: false, ...options });
   try {
     const estate = await collect(

@@ -41,6 +41,9 @@ export const contentFlaws: readonly Flaw[] = [
   inWest('Recorded in S3, and therefore not mirrored', (contents) => {
     contents.prompts = contents.prompts.filter(({ name }) => name !== 'storm-notice.wav');
   }),
+  inWest('Archived there when a drill was tidied up after', (contents) => {
+    one(contents.modules, ({ name }) => name === 'Apologise', 'Apologise').archived = true;
+  }),
   inWest('Task templates are not mirrored, and one was forgotten', (contents) => {
     contents.taskTemplates = contents.taskTemplates.filter(({ name }) => name !== 'Complaint');
   }),

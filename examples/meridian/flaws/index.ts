@@ -36,7 +36,6 @@ export const flaws: readonly Flaw[] = [
   ...accountFlaws,
   ...userFlaws,
   ...roleFlaws,
-  ...journeyFlaws,
   ...mirrorFlaws,
   ...peopleFlaws,
   ...integrationsFlaws,
@@ -46,4 +45,6 @@ export const flaws: readonly Flaw[] = [
   ...eventFlaws,
   ...dataFlaws,
   ...governanceFlaws,
+  // Who moves is decided last.
+  ...journeyFlaws,
 ];

@@ -33,7 +33,7 @@ function giveModules(answers: Answers, { instance: InstanceId, home, modules }: 
   answers
     .later('ListContactFlowModules', { InstanceId }, () => ({
       ContactFlowModulesSummaryList: modules.map((module) => ({
-        ...{ Id: module.id, Arn: arnsOf(module), Name: module.name, State: 'ACTIVE' },
+        ...{ Id: module.id, Arn: arnsOf(module), Name: module.name, State: stateOf(module) },
       })),
     }))
     .search('SearchContactFlowModules', { InstanceId }, ['ContactFlowModules', told]);
@@ -49,6 +49,8 @@ function giveModules(answers: Answers, { instance: InstanceId, home, modules }: 
       }));
   }
 }
+
+const stateOf = ({ archived }: Flow) => (archived ? 'ARCHIVED' : 'ACTIVE');
 
 const aliasOf = ({ id, version }: Flow, arn: string) => ({
   ...{ AliasId: hex(`${id} live`, 36), AliasName: 'live', Version: version, Arn: `${arn}:live` },
@@ -68,10 +70,11 @@ const summaryOf = ({ id, name, type }: Flow, Arn: string) => ({
   ...{ ContactFlowState: 'ACTIVE', ContactFlowStatus: 'PUBLISHED' },
 });
 
-const moduleOf = ({ id, name, version, actions }: Flow, Arn: string) => {
+const moduleOf = (module: Flow, Arn: string) => {
+  const { id, name, version, actions } = module;
   const Content = contentOf(actions);
   return {
-    ...{ Id: id, Arn, Name: name, State: 'ACTIVE', Status: 'PUBLISHED', Version: version },
+    ...{ Id: id, Arn, Name: name, State: stateOf(module), Status: 'PUBLISHED', Version: version },
     ...{ Content, FlowModuleContentSha256: hex(Content, 64), Tags: tags },
     ExternalInvocationConfiguration: { Enabled: false },
   };

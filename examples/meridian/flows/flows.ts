@@ -14,6 +14,8 @@ export interface Flow {
   version: number;
   /** Days since the last change, where a Region tells its own story about that. */
   changed?: number;
+  /** Only modules are. */
+  archived?: true;
   readonly actions: Action[];
 }
 
