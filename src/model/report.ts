@@ -207,7 +207,7 @@ const countKey: Record<Verdict, keyof Counts> = {
   error: 'error',
 };
 
-export const noCounts = (): Counts => ({
+const noCounts = (): Counts => ({
   pass: 0,
   fail: 0,
   unknown: 0,

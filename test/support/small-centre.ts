@@ -6,7 +6,7 @@ import { registry } from '../../src/resources/index.ts';
  * Everything was listed to the end, so that what is not given does not exist.
  */
 export const account = '111122223333';
-export const regions = { primary: 'us-east-1', recovery: 'us-west-2' };
+const regions = { primary: 'us-east-1', recovery: 'us-west-2' };
 export const both = [regions.primary, regions.recovery];
 
 type Fields = { [field: string]: Value };
@@ -124,7 +124,7 @@ export const agent = (region: string): Resource[] => [
   member(region),
 ];
 
-export const member = (region: string): Resource =>
+const member = (region: string): Resource =>
   resource('Ringdown::Connect::TrafficDistributionGroupUser', region, {
     ...{ ...pair, Id: 'g-1/u-1', TrafficDistributionGroupArn: group, UserId: 'u-1' },
   });

@@ -53,7 +53,7 @@ interface Analysed {
 function analysed(index: EstateIndex, { content, type, arn }: Analysed): { [field: string]: Derived } {
   const unread = [content, type].find((field) => 'unread' in field);
   if (unread) return { Findings: unread, Actions: unread, ActionTypes: unread, References: unread };
-  const told = { content: valueOf(content), type: valueOf(type), arn };
+  const told = { content: textOf(content), type: textOf(type), arn };
   const { flow, findings } = analysisOf(index, told);
   return {
     Findings: {
@@ -74,7 +74,7 @@ function analysed(index: EstateIndex, { content, type, arn }: Analysed): { [fiel
   };
 }
 
-const valueOf = (field: Derived): string => String('value' in field ? field.value : '');
+const textOf = (field: Derived): string => String('value' in field ? field.value : '');
 
 /** Content that the API answers with says neither what kind of flow it is nor which instance it belongs to. */
 function analysisOf(

@@ -54,7 +54,7 @@ export function ofInstance(
 }
 
 /** Something that no call could have told. */
-export const unreadOf = (resource: string, reason: string): Unread => ({
+const unreadOf = (resource: string, reason: string): Unread => ({
   field: '*',
   resource,
   actions: [],
