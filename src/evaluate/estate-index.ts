@@ -69,22 +69,29 @@ export class EstateIndex {
     return accounts.get(holderOf(type, name, account))?.get(name) ?? [];
   }
 
-  /** Resources of one account and Region whose field has a value. */
+  /** Whether resources of a type belong to an account and to no Region: which one lists them tells nothing. */
+  isPlaceless(type: AnyType): boolean {
+    return type.scope === 'account' && !this.isLocated(type);
+  }
+
+  /** Resources of one account and Region whose field has a value; of an account-wide type, those of the account. */
   having(
     type: string,
     field: string,
     at: { account: string; region: string; value: string },
   ): readonly Resource[] {
     const key = `${type}|${field}`;
+    const isPlaceless = this.isPlaceless(this.registry.types.get(type)!);
+    const placeOf = ({ account, region }: { account: string; region: string }) =>
+      isPlaceless ? account : `${account}|${region}`;
     let places = this.#byField.get(key);
     if (!places) {
       places = new Map();
       for (const r of this.ofType(type))
-        if ((r.fields[field] ?? null) !== null)
-          listIn(places, `${r.account}|${r.region}`).add(String(r.fields[field]), r);
+        if ((r.fields[field] ?? null) !== null) listIn(places, placeOf(r)).add(String(r.fields[field]), r);
       this.#byField.set(key, places);
     }
-    return places.get(`${at.account}|${at.region}`)?.get(at.value) ?? [];
+    return places.get(placeOf(at))?.get(at.value) ?? [];
   }
 
   /** Derives something of the whole estate once, because every resource asks for it. */

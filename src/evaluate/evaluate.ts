@@ -87,7 +87,7 @@ export function judge(evaluation: Evaluation, rules: readonly Rule[], visit: Vis
 /** Resources in a third Region are listed, so that others can refer to them, but are not what is audited. */
 function inScope(index: EstateIndex, type: AnyType): readonly Resource[] {
   const all = index.ofType(type.type);
-  if (type.scope === 'account' && !index.isLocated(type)) return all;
+  if (index.isPlaceless(type)) return all;
   const regions = new Set(scopeRegions(index.estate.scope));
   return all.filter(({ region }) => regions.has(region));
 }

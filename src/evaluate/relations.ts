@@ -54,7 +54,7 @@ const nothing = (unread: Unread[] = none): Related =>
 function nearest({ index, resource }: Step, target: AnyType, found: readonly Resource[]): Related {
   const { scope } = index.estate;
   const type = index.registry.types.get(resource.type)!;
-  const isPlaceless = type.scope === 'account' && !index.isLocated(type);
+  const isPlaceless = index.isPlaceless(type);
   const unread: Unread[] = [];
   for (const region of [...(isPlaceless ? [] : [resource.region]), ...scopeRegions(scope)]) {
     const best = found.find((r) => r.region === region);
@@ -142,7 +142,8 @@ function relatedMany({ index, resource, relation: name }: Step, relation: ManyRe
 /** What is the same for all resources of a place that have the relation. */
 function placeOf(index: EstateIndex, relation: ManyRelation, { account, region }: Resource) {
   const target = index.registry.types.get(relation.target)!;
-  const keyless = withoutValue(index, relation.target, { field: relation.on, account, region });
+  const where = index.isPlaceless(target) ? undefined : region;
+  const keyless = withoutValue(index, relation.target, { field: relation.on, account, region: where });
   return {
     target,
     keyless,

@@ -68,9 +68,9 @@ export function nameless(index: EstateIndex, target: AnyType, { account, region 
 export const withoutValue = (
   index: EstateIndex,
   target: string,
-  { field, account, region }: { field: string; account: string; region: string },
+  { field, account, region }: { field: string; account: string; region: string | undefined },
 ): Unread[] =>
-  index.once(`without|${target}|${field}|${account}|${region}`, () =>
+  index.once(`without|${target}|${field}|${account}|${region ?? ''}`, () =>
     index
       .ofType(target)
       .filter((r) => isIn(r, account, region) && !(field in r.fields))

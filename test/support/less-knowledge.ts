@@ -32,6 +32,8 @@ const refused = ({ calls }: Estate): number[] => [calls.length - 1];
 function loseCall(draw: Draw, estate: Estate): void {
   if (estate.resources.length === 0) return;
   const resource = oneOf(draw, estate.resources);
+  // What is worked out was not read by any call.
+  if (Object.keys(resource.reads).length === 0) return;
   const { fields } = registry.types.get(resource.type)!;
   const operation = oneOf(draw, Object.keys(resource.reads));
   for (const name of Object.keys(fields))

@@ -73,18 +73,15 @@ function agents(
     const found = agentsOf({ index, account, instance, region, lost }, queues);
     return found.unread.length > 0 ? { unread: found.unread } : { value: found.count };
   };
+  if (recovery === undefined)
+    return { Agents: { unread: [noRecovery] }, AgentsWithoutPrimary: { unread: [noRecovery] } };
   const open = [
     ...missing,
     ...journeys.flatMap(({ whenLost }) => Object.values(whenLost).flatMap(openQueues)),
   ];
   return {
     Agents: open.length > 0 ? { unread: open } : count(primary, null),
-    AgentsWithoutPrimary:
-      recovery === undefined
-        ? { unread: [noRecovery] }
-        : open.length > 0
-          ? { unread: open }
-          : count(recovery, primary),
+    AgentsWithoutPrimary: open.length > 0 ? { unread: open } : count(recovery, primary),
   };
 }
 

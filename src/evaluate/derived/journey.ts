@@ -56,7 +56,9 @@ function fieldsOf(outcome: JourneyOutcome | undefined, suffix: string): { [field
 
 /** What lies behind an open question may lead on to more. */
 function complete({ whenLost }: Journey, value: string[]): Derived {
-  const unread = Object.values(whenLost).flatMap(({ openUnread }) => openUnread);
+  const outcomes = Object.values(whenLost);
+  if (outcomes.length === 0) return { unread: [noRecovery] };
+  const unread = outcomes.flatMap(({ openUnread }) => openUnread);
   return unread.length > 0 ? { unread } : { value };
 }
 

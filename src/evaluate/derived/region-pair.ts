@@ -1,11 +1,21 @@
 import { unseen } from '../unseen.ts';
 import type { Derive } from './derivation.ts';
+import { noRecovery } from './no-recovery.ts';
 import { isResilientPair, jurisdictionOf } from './region-facts.ts';
 
-/** The pair of a scan, for each account; a scan of one Region has none. */
+/** The pair of a scan, for each account; which it is, a scan of one Region does not say. */
 export const deriveRegionPairs: Derive = (index) => {
   const { primary, recovery, accounts } = index.estate.scope;
-  if (recovery === undefined) return { items: [], unlisted: [] };
+  if (recovery === undefined)
+    return {
+      items: [],
+      unlisted: accounts.map(({ id: account }) => ({
+        account,
+        region: primary,
+        parent: null,
+        unknown: [noRecovery],
+      })),
+    };
   const type = index.registry.types.get('AWS::Connect::Instance')!;
   return {
     unlisted: [],

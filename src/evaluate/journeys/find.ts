@@ -2,7 +2,7 @@ import { type Resource, scopeRegions, type Value } from '../../model/estate.ts';
 import type { Unread } from '../../model/provenance.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { fieldUnreads } from '../unread.ts';
-import { unseen } from '../unseen.ts';
+import { unseen, withoutValue } from '../unseen.ts';
 
 /** A resource, or nothing when every place that could hold it was listed to the end, or why nobody can tell. */
 export type Found = { resource: Resource } | { absent: true } | { unread: Unread[] };
@@ -49,7 +49,10 @@ export function ofInstance(
   const parent = declared.parent === 'AWS::Connect::Instance' ? instance : undefined;
   return {
     resources: index.having(type, 'InstanceId', { account, region, value: instance }),
-    unread: unseen(index, declared, { account, region, parent }),
+    unread: [
+      ...unseen(index, declared, { account, region, parent }),
+      ...withoutValue(index, type, { field: 'InstanceId', account, region }),
+    ],
   };
 }
 

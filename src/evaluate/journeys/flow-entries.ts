@@ -73,6 +73,11 @@ function ledTo(index: EstateIndex, { account, id: instance, region }: Resource) 
       for (const { kind, value, resolved } of parsedFlow(index, String(content.value)).flow.references)
         if (kind === 'flow') ids.add(idIn((resolved ?? value).trim()));
   }
+  for (const flow of flows.resources)
+    for (const field of ['Type', 'State']) {
+      const value = read(index, flow, field);
+      if ('unread' in value) unread.push(...value.unread);
+    }
   if (unread.length > 0) return { unread };
   const inbound = flows.resources.filter(
     ({ fields }) =>

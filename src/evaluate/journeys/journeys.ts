@@ -1,5 +1,6 @@
 import { scopeRegions } from '../../model/estate.ts';
 import type { Journey, JourneyDependency, JourneyOutcome } from '../../model/journey.ts';
+import type { Unread } from '../../model/provenance.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import type { Unlisted } from '../unlisted.ts';
 import { unlistedOf } from '../unlisted.ts';
@@ -30,7 +31,7 @@ export const journeysOf = (index: EstateIndex): Journeys =>
     return {
       journeys: entries.map((entry) => journeyOf(index, entry, graphs)).sort(byEntry),
       dependencies: graphs.table.list,
-      unlisted: [...notListed(index), ...flows.unlisted],
+      unlisted: byPlace([...notListed(index), ...flows.unlisted]),
     };
   });
 
@@ -118,17 +119,53 @@ function notesOn({ kind }: Entry): string[] {
 
 /** Numbers, and flows that start something, that nobody saw. */
 const notListed = (index: EstateIndex): Unlisted[] => [
-  ...['AWS::Connect::PhoneNumber', 'Ringdown::Connect::FlowAssociation'].flatMap((type) =>
-    unlistedOf(index, targetType(index, type)),
+  ...listings.flatMap((type) => unlistedOf(index, targetType(index, type))),
+  ...telling.flatMap(([type, fields]) =>
+    index
+      .ofType(type)
+      .filter(({ region }) => scopeRegions(index.estate.scope).includes(region))
+      .flatMap((resource) =>
+        fields
+          .filter((field) => !(field in resource.fields))
+          .map((field) => ({
+            ...{ account: resource.account, region: resource.region, parent: null },
+            unknown: fieldUnreads(index, resource, field),
+          })),
+      ),
   ),
-  ...index
-    .ofType('AWS::Connect::TrafficDistributionGroup')
-    .filter(
-      ({ region, fields }) =>
-        scopeRegions(index.estate.scope).includes(region) && !('PhoneNumberIds' in fields),
-    )
-    .map((group) => ({
-      ...{ account: group.account, region: group.region, parent: group.id },
-      unknown: fieldUnreads(index, group, 'PhoneNumberIds'),
-    })),
+];
+
+/** A way in has no parent that would speak for it: one place says why there may be more, whatever was not listed. */
+function byPlace(unlisted: readonly Unlisted[]): Unlisted[] {
+  const places = new Map<string, Unlisted>();
+  for (const { account, region, unknown } of unlisted) {
+    const place = places.get(`${account}|${region}`) ?? { account, region, parent: null, unknown: [] };
+    place.unknown.push(...unknown);
+    places.set(`${account}|${region}`, place);
+  }
+  return [...places.keys()].sort().map((key) => {
+    const place = places.get(key)!;
+    return { ...place, unknown: distinct(place.unknown) };
+  });
+}
+
+/** In an order that does not depend on that of the listings. */
+function distinct(unknown: readonly Unread[]): Unread[] {
+  const causes = new Map(unknown.map((cause) => [JSON.stringify(cause), cause]));
+  return [...causes.keys()].sort().map((key) => causes.get(key)!);
+}
+
+/** Ways in come from what these list. */
+const listings = [
+  'AWS::Connect::Instance',
+  'AWS::Connect::PhoneNumber',
+  'AWS::Connect::TrafficDistributionGroup',
+  'Ringdown::Connect::FlowAssociation',
+];
+
+/** What tells a way in, and where it leads. */
+const telling: [type: string, fields: string[]][] = [
+  ['AWS::Connect::PhoneNumber', ['TargetArn']],
+  ['AWS::Connect::TrafficDistributionGroup', ['InstanceId', 'PhoneNumberIds']],
+  ['Ringdown::Connect::FlowAssociation', ['InstanceId', 'ResourceType', 'ResourceId', 'FlowId']],
 ];

@@ -5,6 +5,8 @@ import { related } from '../../../src/evaluate/relations.ts';
 import type { Estate } from '../../../src/model/estate.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { registry } from '../../../src/resources/index.ts';
+import { createRegistry } from '../../../src/resources/registry.ts';
+import { type ResourceType, toMany } from '../../../src/resources/resource-type.ts';
 import type { RuleTest } from '../../../src/rules/rule.ts';
 import { estateOf, ruleAsserting } from '../../support/judge.ts';
 
@@ -189,4 +191,28 @@ test('each cause of an unknown verdict behind a chosen relation is named', () =>
     verdict: 'unknown',
     unknown: [{ field: 'Status', operation: 's3:GetBucketReplication' }],
   });
+});
+
+test('what belongs to an account and to no Region is found from every Region', () => {
+  const fn = registry.types.get('AWS::Lambda::Function') as ResourceType;
+  const policies = toMany('Ringdown::IAM::AppliedPolicy', { doc: 'x', on: 'PrincipalArn', from: 'Role' });
+  const widened = createRegistry([
+    ...[...registry.types.values()].filter((type) => type !== fn),
+    { ...fn, relations: { ...fn.relations, RolePolicies: policies } },
+  ]);
+  const Role = 'arn:aws:iam::111122223333:role/fn';
+  const estate = estateOf(
+    ruleAsserting({ resource: 'AWS::Lambda::Function', assert: 'resource.Role != ""' }),
+    {
+      resource: { $region: 'recovery', FunctionName: 'f', Role },
+      'Ringdown::IAM::AppliedPolicy': { PrincipalArn: Role, PolicyName: 'p' },
+    },
+  );
+  const found = related({
+    index: new EstateIndex(widened, estate),
+    resource: estate.resources[0]!,
+    relation: 'RolePolicies',
+  });
+  expect(found.resources.map(({ fields }) => fields.PolicyName)).toEqual(['p']);
+  expect(found.unread).toEqual([]);
 });
