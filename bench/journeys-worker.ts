@@ -135,14 +135,12 @@ function everythingIn(region: string): Resource[] {
 }
 
 const estate = estateOf(both.flatMap(everythingIn));
-const before = process.cpuUsage();
+const started = performance.now();
 const { journeys } = simulate(registry, estate, 'us-east-1');
-const { user, system } = process.cpuUsage(before);
+const seconds = (performance.now() - started) / 1000;
 if (journeys.filter(({ fate }) => fate === 'answered').length < count.numbers)
   throw new Error('the centre of the benchmark is broken');
-process.stdout.write(
-  JSON.stringify({
-    seconds: (user + system) / 1e6,
-    actions: count.flows * line(0).length + count.modules * 3,
-  }),
-);
+const actions =
+  Array.from({ length: count.flows }, (_, i) => line(i).length).reduce((sum, n) => sum + n, 0) +
+  count.modules * 3;
+process.stdout.write(JSON.stringify({ seconds, actions }));

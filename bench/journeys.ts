@@ -2,15 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Row } from './row.ts';
 
-/** Follows 500 numbers through 1,000 flows in a process of its own. */
+/** Follows 500 numbers through 1,000 flows in processes of their own; other work on the machine costs the fastest least. */
 export async function journeyRows(): Promise<Row[]> {
   const worker = fileURLToPath(new URL('./journeys-worker.ts', import.meta.url));
-  const text = execFileSync(process.execPath, ['--import', 'tsx', worker], { encoding: 'utf8' });
-  const { seconds, actions } = JSON.parse(text) as { seconds: number; actions: number };
+  const runs = [1, 2, 3].map(
+    () =>
+      JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', worker], { encoding: 'utf8' })) as {
+        seconds: number;
+        actions: number;
+      },
+  );
   return [
     {
-      what: `500 numbers, 1,000 flows, ${actions.toLocaleString('en-US')} actions: simulated, processor time`,
-      measured: seconds,
+      what: `500 numbers, 1,000 flows, ${runs[0]!.actions.toLocaleString('en-US')} actions: simulated, wall`,
+      measured: Math.min(...runs.map(({ seconds }) => seconds)),
       bound: 2,
       unit: 's',
       better: 'less',

@@ -17,9 +17,11 @@ const maxLength = 10_000_000;
  * wrong with the text is one of the flow's problems, and what can still be read is read.
  * https://docs.aws.amazon.com/connect/latest/devguide/flow-language.html
  *
+ * Where in the text things are takes as long to find as everything else: `places: false` leaves it out.
+ *
  * @example parseFlow('{"Version":"2019-10-30","StartAction":"a","Actions":[…]}').references
  */
-export function parseFlow(source: string): Flow {
+export function parseFlow(source: string, { places = true }: { places?: boolean } = {}): Flow {
   // Editors on Windows put a byte order mark first, which is no part of JSON.
   const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
   const problems: FlowProblem[] = [];
@@ -36,6 +38,7 @@ export function parseFlow(source: string): Flow {
       references: [],
       problems,
     };
+  const find: typeof offsetOf = places ? offsetOf : () => undefined;
   const place = (path: string, offset: number | undefined): Place =>
     offset === undefined ? { path, line: null, column: null } : { path, ...lineOf(offset) };
   const { encoding, body, path, escaped, name, type, arn } = detect(
@@ -44,7 +47,7 @@ export function parseFlow(source: string): Flow {
     ({ path: at, ...problem }) => {
       problems.push({
         ...problem,
-        place: place(at, offsetOf(text, at === '' ? [] : at.split('.'))),
+        place: place(at, find(text, at === '' ? [] : at.split('.'))),
         action: null,
       });
     },
@@ -54,9 +57,9 @@ export function parseFlow(source: string): Flow {
 
   const legacy = isLegacy(body);
   const listPath = [...path, legacy ? 'modules' : 'Actions'];
-  const listOffset = offsetOf(text, escaped ? path : listPath);
+  const listOffset = find(text, escaped ? path : listPath);
   const offsets = escaped || listOffset === undefined ? [] : elementOffsets(text, listOffset);
-  const bodyPlace = place(path.join('.'), offsetOf(text, path));
+  const bodyPlace = place(path.join('.'), find(text, path));
   flow.actions = readActions({
     body,
     legacy,

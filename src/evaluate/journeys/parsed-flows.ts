@@ -13,7 +13,7 @@ export interface ParsedFlow {
 /** Parses the content of a flow once: the two Regions of a pair often hold the same text. */
 export function parsedFlow(index: EstateIndex, content: string): ParsedFlow {
   const known = index.once('parsed flows', () => new Map<string, ParsedFlow>());
-  const parsed = known.get(content) ?? walkable(parseFlow(content));
+  const parsed = known.get(content) ?? walkable(parseFlow(content, { places: false }));
   known.set(content, parsed);
   return parsed;
 }

@@ -9,21 +9,22 @@ import { type Step, stepOf } from './step.ts';
 /** Modules within modules beyond this are not followed. Connect allows five levels. */
 const maxDepth = 8;
 
-/** A call of a module, to come back to. */
-interface Caller {
+/** A flow, or a module as one action of a frame calls it: what is found in it is found once. */
+interface Frame {
   target: FlowTarget;
-  exits: Exits;
-  caller: Caller | null;
+  caller: { frame: Frame; exits: Exits } | null;
   depth: number;
-  /** Tells calls apart. */
-  id: number;
+  /** Modules that its actions call, by action. */
+  called: Map<string, Frame>;
+  /** Numbers of nodes, by action and state of the queue. */
+  numbers: Map<string, Partial<Record<QueueState, number>>>;
 }
 
 interface State {
-  target: FlowTarget;
-  action: string | null;
+  frame: Frame;
+  action: string;
   queue: QueueState;
-  caller: Caller | null;
+  number: number;
 }
 
 /** What an action does, whoever called the module that it is in. */
@@ -41,13 +42,13 @@ interface Prepared {
 export class Walk {
   /** Complete once `enter` has returned. */
   readonly nodes: Node[] = [];
-  readonly #numbers = new Map<string, number>();
+  #count = 0;
   readonly #waiting: State[] = [];
   readonly #case: Case;
   readonly #targets = new Map<string, FlowTarget>();
   readonly #dependencies = new Map<string, Dependency>();
-  readonly #prepared = new Map<string, Prepared>();
-  readonly #callers = new Map<string, Caller>();
+  readonly #prepared = new Map<FlowTarget, Map<string, Partial<Record<QueueState, Prepared>>>>();
+  readonly #flows = new Map<FlowTarget, Frame>();
 
   constructor(here: Case) {
     this.#case = here;
@@ -55,22 +56,22 @@ export class Walk {
 
   /** Explores from the start of a flow and returns the number of its first node. */
   enter(flowId: string): number {
-    const first = this.#numberOf(this.#start(this.#target('flow', flowId), 'none', null));
-    while (this.#waiting.length > 0) {
-      const state = this.#waiting.pop()!;
-      this.nodes[this.#numbers.get(keyOf(state))!] = this.#node(state);
-    }
+    const first = this.#start(this.#flow(this.#target('flow', flowId)), 'none');
+    for (let state = this.#waiting.pop(); state !== undefined; state = this.#waiting.pop())
+      this.nodes[state.number] = this.#node(state);
     return first;
   }
 
   /** What was not met before waits to be explored. */
-  #numberOf(state: State): number {
-    const key = keyOf(state);
-    const known = this.#numbers.get(key);
+  #numberOf(frame: Frame, action: string, queue: QueueState): number {
+    const numbers = frame.numbers.get(action) ?? {};
+    const known = numbers[queue];
     if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(key, number);
-    this.#waiting.push(state);
+    const number = this.#count;
+    this.#count += 1;
+    numbers[queue] = number;
+    frame.numbers.set(action, numbers);
+    this.#waiting.push({ frame, action, queue, number });
     return number;
   }
 
@@ -88,71 +89,78 @@ export class Walk {
     return known;
   }
 
-  #start(target: FlowTarget, queue: QueueState, caller: Caller | null): State {
-    return { target, action: target.parsed?.flow.start ?? null, queue, caller };
+  #flow(target: FlowTarget): Frame {
+    const known = this.#flows.get(target) ?? frameOf(target, null, 0);
+    this.#flows.set(target, known);
+    return known;
   }
 
-  #node(state: State): Node {
-    const { target, queue, caller } = state;
-    const prepared = this.#prepare(state);
-    if (!prepared) return opaque(target);
+  #start(frame: Frame, queue: QueueState): number {
+    return this.#numberOf(frame, frame.target.parsed?.flow.start ?? '', queue);
+  }
+
+  #node({ frame, action, queue }: State): Node {
+    const prepared = this.#prepare(frame.target, action, queue);
+    if (!prepared) return opaque(frame.target);
     const { step, exits, where } = prepared;
     const { dependencies, queues, outcome, person, speaks, broken } = step;
     return {
       ...{ where, dependencies, queues, outcome, person, speaks, broken },
-      ok: this.#whenItWorks(prepared, state).map((next) => this.#numberOf(next)),
-      error: exits.error.map((action) => this.#numberOf({ target, action, queue, caller })),
-      side: step.side.map((hook) => this.#numberOf(this.#start(hook, 'none', null))),
+      ok: this.#whenItWorks(prepared, frame),
+      error: exits.error.map((next) => this.#numberOf(frame, next, queue)),
+      side: step.side.map((hook) => this.#start(this.#flow(hook), 'none')),
     };
   }
 
-  #prepare({ target, action: id, queue }: State): Prepared | undefined {
-    const action = id === null ? undefined : target.parsed?.actions.get(id);
+  #prepare(target: FlowTarget, id: string, queue: QueueState): Prepared | undefined {
+    const action = target.parsed?.actions.get(id);
     if (!target.parsed || !action) return undefined;
-    const key = `${target.id}|${id}|${queue}`;
-    const known = this.#prepared.get(key);
+    const actions = this.#prepared.get(target) ?? new Map<string, Partial<Record<QueueState, Prepared>>>();
+    const byQueue = actions.get(id) ?? {};
+    const known = byQueue[queue];
     if (known) return known;
     const step = stepOf(this.#case, {
-      ...{ action, queue, references: target.parsed.references.get(action.id) ?? [] },
+      ...{ action, queue, references: target.parsed.references.get(id) ?? [] },
       find: (kind, value) => this.#target(kind, value),
       dependency: (reference) => this.#dependency(reference),
     });
-    const where = `${target.name} › ${action.name ?? action.id}`;
+    const where = `${target.name} › ${action.name ?? id}`;
     const prepared = { action, where, step, exits: new Exits(this.#case, action) };
-    this.#prepared.set(key, prepared);
+    byQueue[queue] = prepared;
+    actions.set(id, byQueue);
+    this.#prepared.set(target, actions);
     return prepared;
   }
 
-  #whenItWorks({ action, step, exits }: Prepared, { target, caller }: State): State[] {
-    const { queue } = step;
-    if (action.type === 'TransferToFlow') return step.into ? [this.#start(step.into, queue, null)] : [];
+  #whenItWorks({ action, step, exits }: Prepared, frame: Frame): number[] {
+    const { queue, into } = step;
+    if (action.type === 'TransferToFlow') return into ? [this.#start(this.#flow(into), queue)] : [];
     if (action.type === 'InvokeFlowModule') {
-      const called = step.into && this.#call(target, action, exits, caller);
-      return called ? [this.#start(step.into!, queue, called)] : [];
+      const called = into && call(frame, { id: action.id, into, exits });
+      return called ? [this.#start(called, queue)] : [];
     }
     if (action.type !== 'EndFlowModuleExecution')
-      return exits.ok.map((next) => ({ target, action: next, queue, caller }));
-    if (!caller) return [];
-    return caller.exits.ok.map((next) => ({
-      target: caller.target,
-      action: next,
-      queue,
-      caller: caller.caller,
-    }));
-  }
-
-  #call(target: FlowTarget, { id }: FlowAction, exits: Exits, caller: Caller | null): Caller | undefined {
-    const depth = (caller?.depth ?? 0) + 1;
-    if (depth > maxDepth) return undefined;
-    const key = `${target.id}|${id}|${caller?.id ?? ''}`;
-    const known = this.#callers.get(key) ?? { target, exits, caller, depth, id: this.#callers.size + 1 };
-    this.#callers.set(key, known);
-    return known;
+      return exits.ok.map((next) => this.#numberOf(frame, next, queue));
+    const { caller } = frame;
+    return caller ? caller.exits.ok.map((next) => this.#numberOf(caller.frame, next, queue)) : [];
   }
 }
 
-const keyOf = ({ target, action, queue, caller }: State): string =>
-  `${target.id}|${action ?? ''}|${queue}|${caller?.id ?? ''}`;
+const frameOf = (target: FlowTarget, caller: Frame['caller'], depth: number): Frame => ({
+  ...{ target, caller, depth },
+  called: new Map(),
+  numbers: new Map(),
+});
+
+function call(
+  frame: Frame,
+  { id, into, exits }: { id: string; into: FlowTarget; exits: Exits },
+): Frame | undefined {
+  if (frame.depth >= maxDepth) return undefined;
+  const known = frame.called.get(id) ?? frameOf(into, { frame, exits }, frame.depth + 1);
+  frame.called.set(id, known);
+  return known;
+}
 
 /** A flow that is not there, or that nobody could read. */
 function opaque(target: FlowTarget): Node {
