@@ -22,7 +22,7 @@ export async function scan(
   try {
     const ran = await ringdown(
       [
-        ...['scan', '--region', primary, '--region', recovery, '--endpoint-url', endpoint],
+        ...['scan', '--quiet', '--region', primary, '--region', recovery, '--endpoint-url', endpoint],
         ...['--format', 'json', '--out', out, ...flags],
       ],
       { credentials, cwd: out },
