@@ -73,6 +73,7 @@ export class CaseGraph {
     const queues = new Set<string>();
     for (const node of graph.ahead(this.#starts.get(flowId)!)) {
       for (const queue of node.queues) queues.add(queue);
+      if (node.dependencies.length === 0) continue;
       for (const one of this.#usesOf(node)) {
         if (seen.has(one.number)) continue;
         seen.add(one.number);

@@ -26,7 +26,7 @@ export class Exits {
 
 const failure = ({ errorType }: { errorType: string }): boolean => errorType === 'NoMatchingError';
 
-const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
+const distinct = (ids: readonly string[]): readonly string[] => (ids.length < 2 ? ids : [...new Set(ids)]);
 
 /** https://docs.aws.amazon.com/connect/latest/adminguide/connect-global-resiliency-requirements.html */
 function isRegionChoice({ type, parameters }: FlowAction): boolean {
@@ -39,7 +39,7 @@ function isRegionChoice({ type, parameters }: FlowAction): boolean {
   );
 }
 
-function regionBranch({ region }: Case, { transitions }: FlowAction): string[] {
+function regionBranch({ region }: Case, { transitions }: FlowAction): readonly string[] {
   const chosen = transitions.conditions.filter(({ operands }) => operands.includes(region));
   const otherwise = transitions.errors.filter(({ errorType }) => errorType === 'NoMatchingCondition');
   return distinct((chosen.length > 0 ? chosen : otherwise).map((edge) => edge.next));

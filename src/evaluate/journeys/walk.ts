@@ -105,7 +105,13 @@ export class Walk {
     const { step, exits, where } = prepared;
     const { dependencies, queues, outcome, person, speaks, broken } = step;
     return {
-      ...{ where, dependencies, queues, outcome, person, speaks, broken },
+      where,
+      dependencies,
+      queues,
+      outcome,
+      person,
+      speaks,
+      broken,
       ok: this.#whenItWorks(prepared, frame),
       error: exits.error.map((next) => this.#numberOf(frame, next, queue)),
       side: step.side.map((hook) => this.#start(this.#flow(hook), 'none')),
