@@ -1,5 +1,6 @@
 import { RE2JS } from '@bufbuild/re2';
 import type { Value } from '../model/estate.ts';
+import { takesIn } from '../model/wildcard.ts';
 import { bool, list, nullable, number, object, string, timestamp } from '../resources/field-type.ts';
 import type { CelType } from './cel-type.ts';
 
@@ -138,7 +139,7 @@ export const ruleFunctions: readonly RuleFunction[] = [
     result: celType(bool),
     doc: 'Whether an action pattern of a policy (`s3:Get*`, `*`) takes in an action. Case does not matter, as in IAM.',
     example: 's.Action.exists(a, grants(a, "iam:PassRole"))',
-    run: (pattern: string, action: string) => wildcard(pattern.toLowerCase(), action.toLowerCase()),
+    run: (pattern: string, action: string) => takesIn(pattern.toLowerCase(), action.toLowerCase()),
   },
 ];
 
@@ -168,16 +169,3 @@ function matches(text: string, pattern: string): boolean {
 }
 
 const arnPart = (arn: string, part: number): string | null => arn.split(':')[part] || null;
-
-/** `*` any run of characters, `?` any one; linear in the text for each `*`. */
-function wildcard(pattern: string, text: string): boolean {
-  let [p, t, star, mark] = [0, 0, -1, 0];
-  while (t < text.length) {
-    if (pattern[p] === '*') [star, mark, p] = [p, t, p + 1];
-    else if (pattern[p] === '?' || pattern[p] === text[t]) [p, t] = [p + 1, t + 1];
-    else if (star >= 0) [p, mark, t] = [star + 1, mark + 1, mark + 1];
-    else return false;
-  }
-  while (pattern[p] === '*') p += 1;
-  return p === pattern.length;
-}

@@ -1,6 +1,6 @@
 import type { Value } from '../../model/estate.ts';
+import { takesIn } from '../../model/wildcard.ts';
 import type { Case } from './case.ts';
-import { takesIn } from './wildcard.ts';
 
 interface Statement {
   Effect: string;

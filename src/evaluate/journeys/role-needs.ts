@@ -1,9 +1,9 @@
 import { parseArn } from '../../flows/arn.ts';
 import type { Resource } from '../../model/estate.ts';
+import { takesIn } from '../../model/wildcard.ts';
 import type { Case } from './case.ts';
 import { find } from './find.ts';
 import { lost, type Need } from './standing.ts';
-import { takesIn } from './wildcard.ts';
 
 /**
  * What the role of a function keeps it from: a statement that names the resource of the lost Region and none that
