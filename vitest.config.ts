@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/moto/**'],
+          setupFiles: ['test/support/seed.ts'],
           testTimeout: 60_000,
           maxWorkers: 2,
         },

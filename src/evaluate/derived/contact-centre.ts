@@ -4,10 +4,9 @@ import type { Unread } from '../../model/provenance.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { read } from '../journeys/find.ts';
 import { journeysOf } from '../journeys/journeys.ts';
-import { recoverySteps } from '../journeys/recovery-steps.ts';
+import { detection, recoverySteps } from '../journeys/recovery-steps.ts';
 import { agentsOf } from '../journeys/staffing.ts';
 import { unlistedOf } from '../unlisted.ts';
-import { unseen } from '../unseen.ts';
 import type { Derive, Derived, DerivedItem } from './derivation.ts';
 import { noRecovery } from './no-recovery.ts';
 
@@ -92,12 +91,12 @@ function times(
   index: EstateIndex,
   { account, id: instance, region }: Resource,
 ): { [field: string]: Derived } {
-  const alarms = index.registry.types.get('AWS::CloudWatch::Alarm')!;
-  const unread = unseen(index, alarms, { account, region });
+  const of = { account, instance, lost: region };
+  const { seconds, unread } = detection(index, of);
   if (unread.length > 0) return { DetectionSeconds: { unread }, RecoveryAtLeastSeconds: { unread } };
-  const steps = recoverySteps(index, { account, instance, lost: region });
+  const steps = recoverySteps(index, of);
   return {
-    DetectionSeconds: { value: steps.find(({ step }) => step === 'detection')!.seconds },
+    DetectionSeconds: { value: seconds },
     RecoveryAtLeastSeconds: { value: steps.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0) },
   };
 }

@@ -1,8 +1,9 @@
 import { scopeRegions } from '../../model/estate.ts';
 import type { EstateIndex } from '../estate-index.ts';
+import { fieldUnreads } from '../unread.ts';
 import { unseen } from '../unseen.ts';
 import { type Entry, type FirstFlow, known, targetType } from './entries.ts';
-import { find } from './find.ts';
+import { find, read } from './find.ts';
 
 const association = 'Ringdown::Connect::FlowAssociation';
 
@@ -11,16 +12,14 @@ const association = 'Ringdown::Connect::FlowAssociation';
  * page of AWS promises that the numbers of a Region include those of its groups, so the groups are asked as well.
  */
 export function numberEntries(index: EstateIndex): Entry[] {
-  const regions = scopeRegions(index.estate.scope);
   const found = new Map<string, Entry>();
   for (const number of index.ofType('AWS::Connect::PhoneNumber')) {
     const key = `${number.account}|${number.id}`;
     const target = known(number, 'TargetArn');
     const name = known(number, 'Address') || number.id;
-    const entry =
-      regions.includes(number.region) && !found.has(key)
-        ? numberEntry(index, { account: number.account, id: number.id, name, target })
-        : undefined;
+    const entry = found.has(key)
+      ? undefined
+      : numberEntry(index, { account: number.account, id: number.id, name, target });
     if (entry) found.set(key, entry);
   }
   for (const { account, fields } of index.ofType('AWS::Connect::TrafficDistributionGroup'))
@@ -46,18 +45,19 @@ function numberEntry(
     return { ...entry, instance, group: null, firstFlow: numberFlow(index, { account, instance, id }) };
   }
   const type = 'AWS::Connect::TrafficDistributionGroup';
-  const group = index.named(targetType(index, type), target, account)[0];
+  const groups = index.named(targetType(index, type), target, account);
+  const instance = groups.map((group) => known(group, 'InstanceId')).find((one) => one !== '');
+  if (instance !== undefined)
+    return { ...entry, instance, group: target, firstFlow: numberFlow(index, { account, instance, id }) };
   // Which instance the number leads to, its group alone tells.
-  if (!group)
-    return {
-      ...{ ...entry, instance: '', group: target },
-      firstFlow: (at) => {
-        const found = find(index, { type, name: target, account, region: at });
-        return 'unread' in found ? found : { flow: null };
-      },
-    };
-  const instance = known(group, 'InstanceId');
-  return { ...entry, instance, group: target, firstFlow: numberFlow(index, { account, instance, id }) };
+  return {
+    ...{ ...entry, instance: '', group: target },
+    firstFlow: (at) => {
+      const group = find(index, { type, name: target, account, region: at });
+      if (!('resource' in group)) return 'unread' in group ? group : { flow: null };
+      return { unread: fieldUnreads(index, group.resource, 'InstanceId') };
+    },
+  };
 }
 
 const numberFlow =
@@ -69,10 +69,11 @@ const numberFlow =
 export function addressEntries(index: EstateIndex): Entry[] {
   const found = new Map<string, Entry>();
   for (const { account, region, id, fields } of index.ofType(association)) {
-    const kind = String(fields['ResourceType']);
+    const { ResourceType: kind, InstanceId: instance, ResourceId: end } = fields;
+    // Where one of these was not read, the place tells that there may be more ways in.
+    if (typeof kind !== 'string' || typeof instance !== 'string' || typeof end !== 'string') continue;
     if (!inbound.has(kind) || found.has(`${account}|${id}`)) continue;
-    const instance = String(fields['InstanceId']);
-    const resource = String(fields['ResourceId']).split('/').at(-1)!;
+    const resource = end.split('/').at(-1)!;
     found.set(`${account}|${id}`, {
       kind: 'address',
       id: resource,
@@ -98,7 +99,10 @@ function flowOf(
 ): FirstFlow {
   const type = targetType(index, association);
   const here = index.named(type, `${instance}/${end}`, account).find((r) => r.region === region);
-  if (here) return { flow: known(here, 'FlowId') };
+  if (here) {
+    const flow = read(index, here, 'FlowId');
+    return 'unread' in flow ? flow : { flow: String(flow.value) };
+  }
   const unread = unseen(index, type, { account, region, parent: instance });
   return unread.length > 0 ? { unread } : { flow: null };
 }

@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/estate.ts';
-import { unseen } from '../unseen.ts';
+import { unseen, withoutValue } from '../unseen.ts';
 import type { Case } from './case.ts';
-import { find, ofInstance, read } from './find.ts';
+import { find, hasOneWith, read } from './find.ts';
 import { functionStanding } from './function-standing.ts';
 import { lost, type Need, type Standing, standingWith, unknown } from './standing.ts';
 
@@ -16,38 +16,54 @@ export function botStanding(here: Case, value: string): Standing {
   const found = find(here.index, { type: 'AWS::Lex::BotAlias', name, account, region });
   if ('unread' in found) return unknown(`whether it exists in ${region} could not be read`, found.unread);
   if ('absent' in found) return lost(`no bot alias of that id in ${region}`);
-  const status = found.resource.fields['BotAliasStatus'];
-  if (status !== 'Available') return lost(`it is ${status} in ${region}`);
+  const status = read(here.index, found.resource, 'BotAliasStatus');
+  if ('unread' in status) return unknown(`its status in ${region} could not be read`, status.unread);
+  if (status.value !== 'Available') return lost(`it is ${String(status.value)} in ${region}`);
   return associated(here, value) ?? withCodeHooks(here, found.resource);
 }
 
 /** A flow can use a bot only if its instance was told of it, which Connect mirrors for no bot. */
-function associated({ index, account, instance, region }: Case, arn: string): Standing | undefined {
+function associated(here: Case, value: string): Standing | undefined {
   const type = 'Ringdown::Connect::BotAssociation';
-  const { resources, unread } = ofInstance(index, { type, account, instance, region });
-  if (resources.some(({ fields }) => fields['AliasArn'] === arn)) return undefined;
-  return unread.length > 0
-    ? unknown(`whether it is associated with the instance in ${region} could not be read`, unread)
-    : lost(`it is not associated with the instance in ${region}`);
+  const has = hasOneWith(here.index, { ...here, type }, { field: 'AliasArn', value });
+  if (has === true) return undefined;
+  return has === false
+    ? lost(`it is not associated with the instance in ${here.region}`)
+    : unknown(`whether it is associated with the instance in ${here.region} could not be read`, has);
 }
 
 function withCodeHooks(here: Case, alias: Resource): Standing {
   const { index } = here;
   const { account, region } = alias;
-  const value = String(alias.fields['Arn']);
-  const locales = index.having('Ringdown::Lex::BotAliasLocale', 'BotAliasArn', { account, region, value });
   const type = index.registry.types.get('Ringdown::Lex::BotAliasLocale')!;
-  const unlisted = unseen(index, type, { account, region, parent: alias.id });
-  if (unlisted.length > 0) return unknown('its languages and code hooks could not be read', unlisted);
+  const arn = read(index, alias, 'Arn');
+  const unread = [
+    ...('unread' in arn ? arn.unread : []),
+    ...unseen(index, type, { account, region, parent: alias.id }),
+    ...withoutValue(index, type.type, { field: 'BotAliasArn', account, region }),
+  ];
+  if ('unread' in arn || unread.length > 0)
+    return unknown('its languages and code hooks could not be read', unread);
+  const value = String(arn.value);
+  const locales = index.having(type.type, 'BotAliasArn', { account, region, value });
   const needs = locales.flatMap((locale): Need[] => {
     const hook = read(index, locale, 'CodeHookArn');
-    if ('unread' in hook)
-      return [{ kind: 'code hook', name: locale.id, standing: unknown('could not be read', hook.unread) }];
-    if (hook.value === null || locale.fields['Enabled'] === false) return [];
+    const enabled = read(index, locale, 'Enabled');
+    if (('value' in enabled && enabled.value === false) || ('value' in hook && hook.value === null))
+      return [];
+    if ('unread' in hook) return [codeHook(locale.id, unknown('could not be read', hook.unread))];
     const arn = String(hook.value);
+    const standing = functionStanding(here, arn, 'lex');
     return [
-      { kind: 'code hook', name: arn.split(':')[6] ?? arn, standing: functionStanding(here, arn, 'lex') },
+      codeHook(
+        arn.split(':')[6] ?? arn,
+        'unread' in enabled && standing.state !== 'survives'
+          ? unknown('whether its language is enabled could not be read', enabled.unread)
+          : standing,
+      ),
     ];
   });
   return standingWith(`exists in ${region} and is associated`, needs);
 }
+
+const codeHook = (name: string, standing: Standing): Need => ({ kind: 'code hook', name, standing });

@@ -1,6 +1,6 @@
 import type { FlowReference, ReferenceKind } from '../../flows/flow.ts';
 import type { Case } from './case.ts';
-import { find, ofInstance, read } from './find.ts';
+import { find, hasOneWith, read } from './find.ts';
 import { lost, type Standing, survives, unknown } from './standing.ts';
 
 /** Types whose resources a flow names by an id that both Regions share. */
@@ -50,20 +50,21 @@ function partStanding(
   const found = find(index, { type, name: idIn(value), account, region });
   if ('unread' in found) return unknown(`whether it exists in ${region} could not be read`, found.unread);
   if ('absent' in found) return lost(`no ${kind} of that id in ${region}`);
-  const status = found.resource.fields['Status'];
-  return status === 'DISABLED' || status === 'INACTIVE'
-    ? lost(`it is ${status} in ${region}`)
+  if (!('Status' in index.registry.types.get(type)!.fields)) return survives(`exists in ${region}`);
+  const status = read(index, found.resource, 'Status');
+  if ('unread' in status) return unknown(`its status in ${region} could not be read`, status.unread);
+  return status.value === 'DISABLED' || status.value === 'INACTIVE'
+    ? lost(`it is ${status.value} in ${region}`)
     : survives(`exists in ${region}`);
 }
 
-function integrationStanding({ index, account, instance, region }: Case, wanted: string): Standing {
+function integrationStanding(here: Case, value: string): Standing {
   const type = 'AWS::Connect::IntegrationAssociation';
-  const { resources, unread } = ofInstance(index, { type, account, instance, region });
-  if (resources.some((r) => r.fields['IntegrationType'] === wanted))
-    return survives(`${wanted} is integrated in ${region}`);
-  return unread.length > 0
-    ? unknown(`the integrations in ${region} could not be listed`, unread)
-    : lost(`no ${wanted} is integrated with the instance in ${region}`);
+  const has = hasOneWith(here.index, { ...here, type }, { field: 'IntegrationType', value });
+  if (has === true) return survives(`${value} is integrated in ${here.region}`);
+  return has === false
+    ? lost(`no ${value} is integrated with the instance in ${here.region}`)
+    : unknown(`the integrations in ${here.region} could not be read`, has);
 }
 
 function keyStanding({ index, account, instance, region }: Case, value: string): Standing {
@@ -81,14 +82,14 @@ function keyStanding({ index, account, instance, region }: Case, value: string):
 }
 
 /** Live media streaming needs a Kinesis video stream configured on the instance. */
-function mediaStanding({ index, account, instance, region }: Case): Standing {
+function mediaStanding(here: Case): Standing {
   const type = 'AWS::Connect::InstanceStorageConfig';
-  const { resources, unread } = ofInstance(index, { type, account, instance, region });
-  if (resources.some((r) => r.fields['ResourceType'] === 'MEDIA_STREAMS'))
-    return survives(`live media streaming is configured in ${region}`);
-  return unread.length > 0
-    ? unknown(`the storage of the instance in ${region} could not be read`, unread)
-    : lost(`live media streaming is not configured in ${region}`);
+  const wanted = { field: 'ResourceType', value: 'MEDIA_STREAMS' };
+  const has = hasOneWith(here.index, { ...here, type }, wanted);
+  if (has === true) return survives(`live media streaming is configured in ${here.region}`);
+  return has === false
+    ? lost(`live media streaming is not configured in ${here.region}`)
+    : unknown(`the storage of the instance in ${here.region} could not be read`, has);
 }
 
 /** References whose value is chosen while a contact is in the flow. */

@@ -46,8 +46,12 @@ function target({ index, region, account, lost: gone }: Case, entry: Entry): Sta
   const found = find(index, { type, name: entry.group, account, region });
   if ('unread' in found) return unknown(`the group could not be read in ${region}`, found.unread);
   if ('absent' in found) return lost(`the group that it belongs to is not there in ${region}`);
-  const status = found.resource.fields['Status'];
-  return status === 'ACTIVE' ? survives('its group can be moved') : lost(`its group is ${status}`);
+  const status = read(index, found.resource, 'Status');
+  if ('unread' in status)
+    return unknown(`the status of the group in ${region} could not be read`, status.unread);
+  return status.value === 'ACTIVE'
+    ? survives('its group can be moved')
+    : lost(`its group is ${String(status.value)}`);
 }
 
 function instance(here: Case, { kind }: Entry): Standing {

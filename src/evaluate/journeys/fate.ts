@@ -2,17 +2,11 @@ import type { Fate } from '../../model/journey.ts';
 import type { CaseGraph, Sought } from './case-graph.ts';
 import type { Answer } from './node.ts';
 
-/** What becomes of contacts that start in a flow, given what the same flow does for them while nothing is lost. */
-export function fateOf(
-  flowId: string,
-  graph: CaseGraph,
-  normally: CaseGraph | undefined,
-  normalFlow: string | null,
-): Fate {
+/** What becomes of contacts that start in a flow, given whether they get to a person while nothing is lost. */
+export function fateOf(flowId: string, graph: CaseGraph, usual: Answer): Fate {
   const breakage = graph.gets(flowId, 'breakage');
   if (breakage === 'no') return 'answered';
   const helps = (sought: Sought): Answer => graph.gets(flowId, sought);
-  const usual = normally && normalFlow !== null ? normally.gets(normalFlow, 'person') : helps('person');
   const people = verdict(breakage, helps('person'));
   if (usual === 'yes') return people;
   const speech = verdict(breakage, helps('speech'));

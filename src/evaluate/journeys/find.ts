@@ -40,10 +40,17 @@ export const read = (
     ? { value: resource.fields[field]! }
     : { unread: fieldUnreads(index, resource, field) };
 
+interface OfInstance {
+  type: string;
+  account: string;
+  instance: string;
+  region: string;
+}
+
 /** All resources of a type that belong to one instance in one Region, and why some may be missing. */
 export function ofInstance(
   index: EstateIndex,
-  { type, account, instance, region }: { type: string; account: string; instance: string; region: string },
+  { type, account, instance, region }: OfInstance,
 ): { resources: readonly Resource[]; unread: Unread[] } {
   const declared = index.registry.types.get(type)!;
   const parent = declared.parent === 'AWS::Connect::Instance' ? instance : undefined;
@@ -54,6 +61,19 @@ export function ofInstance(
       ...withoutValue(index, type, { field: 'InstanceId', account, region }),
     ],
   };
+}
+
+/** Whether an instance has one whose field holds a value, or why nobody can tell. */
+export function hasOneWith(
+  index: EstateIndex,
+  of: OfInstance,
+  { field, value }: { field: string; value: string },
+): boolean | Unread[] {
+  const { resources, unread } = ofInstance(index, of);
+  if (resources.some(({ fields }) => fields[field] === value)) return true;
+  const { type, account, region } = of;
+  const causes = [...unread, ...withoutValue(index, type, { field, account, region })];
+  return causes.length > 0 && causes;
 }
 
 /** Something that no call could have told. */

@@ -32,7 +32,10 @@ export function targetOf(here: Case, kind: 'flow' | 'module', value: string): Fl
   if ('unread' in found)
     return said(unknown(`whether it exists in ${region} could not be read`, found.unread));
   if ('absent' in found) return said(lost(`no ${kind} of that id in ${region}`));
-  if (found.resource.fields['State'] === 'ARCHIVED') return said(lost(`it is archived in ${region}`));
+  const state = read(index, found.resource, 'State');
+  if ('unread' in state)
+    return said(unknown(`whether it is archived in ${region} could not be read`, state.unread));
+  if (state.value === 'ARCHIVED') return said(lost(`it is archived in ${region}`));
   const content = read(index, found.resource, 'Content');
   if ('unread' in content) return said(unknown(`its content in ${region} could not be read`, content.unread));
   if (content.value === null) return said(lost(`it was never published in ${region}`));

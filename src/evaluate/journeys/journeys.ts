@@ -167,5 +167,5 @@ const listings = [
 const telling: [type: string, fields: string[]][] = [
   ['AWS::Connect::PhoneNumber', ['TargetArn']],
   ['AWS::Connect::TrafficDistributionGroup', ['InstanceId', 'PhoneNumberIds']],
-  ['Ringdown::Connect::FlowAssociation', ['InstanceId', 'ResourceType', 'ResourceId', 'FlowId']],
+  ['Ringdown::Connect::FlowAssociation', ['InstanceId', 'ResourceType', 'ResourceId']],
 ];

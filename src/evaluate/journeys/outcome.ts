@@ -4,6 +4,7 @@ import type { CaseGraph, Meets } from './case-graph.ts';
 import type { Entry } from './entries.ts';
 import { entryNeeds } from './entry-needs.ts';
 import { fateOf } from './fate.ts';
+import type { Answer } from './node.ts';
 import { agentsOf } from './staffing.ts';
 import { type DependencyTable, isBroken, isOpenQuestion, toBreak, type Used } from './used.ts';
 
@@ -26,14 +27,15 @@ export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph, t
   const meets = flow === null ? nothing : graph.meets(flow);
   const agents = agentsOf(here, meets.queues);
   const open = [...needs.filter(isOpenQuestion), ...meets.open];
-  const fate = decided(needs) ?? fateOf(flow!, graph, normally, usualFlow(entry));
+  const usual = usualOf(entry, normally);
+  const fate = decided(needs) ?? fateOf(flow!, graph, usual.person);
   const openUnread = unreadOf(open);
   return {
     outcome: {
       fate,
       breaks: [...needs.filter(isBroken), ...meets.broken].map(toBreak),
       open: open.map(toBreak),
-      unread: fate === 'unknown' ? unreadOf([...open, ...usuallyOpen(entry, normally)]) : [],
+      unread: fate === 'unknown' ? causesOf(usual.unread, [...open, ...usual.open]) : [],
       openUnread,
       agents: agents.unread.length > 0 ? null : agents.count,
       agentsUnread: agents.unread,
@@ -43,10 +45,18 @@ export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph, t
   };
 }
 
-/** What the flow does while nothing is lost says what a person would have been reached by, and may be open itself. */
-function usuallyOpen(entry: Entry, normally: CaseGraph): readonly Used[] {
-  const usual = usualFlow(entry);
-  return usual === null ? [] : normally.meets(usual).open;
+/** Whether contacts get to a person while nothing is lost, and why nobody can tell. */
+function usualOf(entry: Entry, normally: CaseGraph): Usual {
+  const first = entry.firstFlow(entry.region);
+  if ('unread' in first) return { person: 'unknown', open: [], unread: first.unread };
+  if (first.flow === null) return { person: 'no', open: [], unread: [] };
+  return { person: normally.gets(first.flow, 'person'), open: normally.meets(first.flow).open, unread: [] };
+}
+
+interface Usual {
+  person: Answer;
+  open: readonly Used[];
+  unread: readonly Unread[];
 }
 
 const nothing: Meets = { used: [], broken: [], open: [], queues: [] };
@@ -57,20 +67,19 @@ function decided(needs: readonly Used[]): Fate | undefined {
   return needs.some(({ standing }) => standing.state === 'unknown') ? 'unknown' : undefined;
 }
 
-function usualFlow(entry: Entry): string | null {
-  const usual = entry.firstFlow(entry.region);
-  return 'flow' in usual ? usual.flow : null;
-}
+const unreadOf = (open: readonly Used[]): Unread[] => causesOf([], open);
 
-function unreadOf(open: readonly Used[]): Unread[] {
-  const causes = new Map<string, Unread>();
+function causesOf(unread: readonly Unread[], open: readonly Used[]): Unread[] {
+  const causes = new Map(unread.map((cause) => [nameOf(cause), cause]));
   for (const { standing, kind, name, where } of open.slice(0, mostUnread))
     for (const cause of standing.unread.length > 0
       ? standing.unread
       : [undecided(kind, name, where, standing.why)])
-      if (causes.size < mostUnread) causes.set(`${cause.field}|${cause.resource}|${cause.operation}`, cause);
+      if (causes.size < mostUnread) causes.set(nameOf(cause), cause);
   return [...causes.values()];
 }
+
+const nameOf = ({ field, resource, operation }: Unread): string => `${field}|${resource}|${operation}`;
 
 const undecided = (kind: string, name: string, where: string, why: string): Unread => ({
   field: kind,

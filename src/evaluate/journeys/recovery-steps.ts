@@ -1,6 +1,8 @@
 import type { Resource, Value } from '../../model/estate.ts';
 import type { RecoveryStep } from '../../model/journey.ts';
+import type { Unread } from '../../model/provenance.ts';
 import type { EstateIndex } from '../estate-index.ts';
+import { fieldUnreads } from '../unread.ts';
 import { unseen } from '../unseen.ts';
 
 /**
@@ -17,8 +19,9 @@ interface Of {
 
 /** How long recovery takes, as far as configuration shows. */
 export function recoverySteps(index: EstateIndex, of: Of): RecoveryStep[] {
+  const { unread: _causes, ...detected } = detection(index, of);
   return [
-    detection(index, of),
+    detected,
     {
       step: 'decision',
       seconds: null,
@@ -37,34 +40,52 @@ export function recoverySteps(index: EstateIndex, of: Of): RecoveryStep[] {
   ];
 }
 
-function detection(index: EstateIndex, { account, instance, lost }: Of): RecoveryStep {
+/** Seconds until the fastest alarm of the lost Region acts; null when none does, or when that could not be read. */
+export function detection(
+  index: EstateIndex,
+  { account, instance, lost }: Of,
+): RecoveryStep & { unread: Unread[] } {
   const type = index.registry.types.get('AWS::CloudWatch::Alarm')!;
   const alarms = index
     .ofType(type.type)
-    .filter(
-      (alarm) => alarm.account === account && alarm.fields['ConnectInstanceId'] === instance && acts(alarm),
-    );
-  const inside = alarms.filter(({ region }) => region === lost);
-  const fastest = Math.min(...inside.map(secondsOf).filter((seconds) => seconds !== null));
-  if (Number.isFinite(fastest))
-    return {
-      step: 'detection',
-      seconds: fastest,
-      why: `the fastest of ${inside.length} alarms that act is in ${lost} itself and may be lost with it`,
-    };
-  const unread = unseen(index, type, { account, region: lost });
-  return {
-    step: 'detection',
-    seconds: null,
-    why:
-      unread.length > 0
-        ? `the alarms in ${lost} could not be read`
-        : `no alarm on the instance in ${lost} acts`,
-  };
+    .filter((alarm) => alarm.account === account && alarm.region === lost)
+    .map((alarm) => actsAfter(index, alarm, instance));
+  const unread = [...unseen(index, type, { account, region: lost }), ...alarms.flatMap((a) => a.unread)];
+  const acting = alarms.flatMap(({ seconds }) => (seconds === null ? [] : [seconds]));
+  const said = (seconds: number | null, why: string) => ({
+    ...{ step: 'detection' as const, seconds, why, unread },
+  });
+  if (unread.length > 0) return said(null, `the alarms in ${lost} could not be read`);
+  if (acting.length === 0) return said(null, `no alarm on the instance in ${lost} acts`);
+  return said(
+    Math.min(...acting),
+    `the fastest of ${acting.length} alarms that act is in ${lost} itself and may be lost with it`,
+  );
 }
 
-const acts = ({ fields }: Resource): boolean =>
-  fields['ActionsEnabled'] === true && ((fields['AlarmActions'] as Value[] | undefined) ?? []).length > 0;
+/** Seconds after which an alarm on an instance acts; null when it is on another, or does not act. */
+function actsAfter(
+  index: EstateIndex,
+  alarm: Resource,
+  instance: string,
+): { seconds: number | null; unread: Unread[] } {
+  const { ConnectInstanceId, ActionsEnabled, AlarmActions } = alarm.fields;
+  const isNone =
+    (ConnectInstanceId !== undefined && ConnectInstanceId !== instance) ||
+    ActionsEnabled === false ||
+    (AlarmActions as Value[] | undefined)?.length === 0;
+  if (isNone) return { seconds: null, unread: [] };
+  const unread = restsOn
+    .filter((field) => !(field in alarm.fields))
+    .flatMap((field) => fieldUnreads(index, alarm, field));
+  return { seconds: unread.length > 0 ? null : secondsOf(alarm), unread };
+}
+
+/** Fields of an alarm that detection rests on. */
+const restsOn = [
+  ...['ConnectInstanceId', 'ActionsEnabled', 'AlarmActions'],
+  ...['Period', 'Metrics', 'DatapointsToAlarm', 'EvaluationPeriods'],
+];
 
 /** Periods that must breach, times their length; an alarm on several metrics waits for the longest period. */
 function secondsOf({ fields }: Resource): number | null {

@@ -55,5 +55,9 @@ function movedAgents(here: Case): { ids?: Set<string>; unread: Unread[] } {
   if (here.lost !== here.index.estate.scope.primary) return { unread: [] };
   const type = 'Ringdown::Connect::TrafficDistributionGroupUser';
   const { resources, unread } = ofInstance(here.index, { ...here, type });
-  return { ids: new Set(resources.map(({ fields }) => String(fields['UserId']))), unread };
+  const ids = resources.map((member) => read(here.index, member, 'UserId'));
+  return {
+    ids: new Set(ids.flatMap((id) => ('value' in id ? [String(id.value)] : []))),
+    unread: [...unread, ...ids.flatMap((id) => ('unread' in id ? id.unread : []))],
+  };
 }

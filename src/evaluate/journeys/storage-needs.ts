@@ -1,4 +1,5 @@
 import { type Resource, scopeRegions } from '../../model/estate.ts';
+import { withoutValue } from '../unseen.ts';
 import type { Case } from './case.ts';
 import { ofInstance, read } from './find.ts';
 import { functionStanding } from './function-standing.ts';
@@ -14,12 +15,18 @@ const type = 'AWS::Connect::InstanceStorageConfig';
 export function storageNeeds(here: Case): Need[] {
   return here.index.once(`storage|${here.account}|${here.instance}|${here.region}|${here.lost ?? ''}`, () => {
     const own = ofInstance(here.index, { ...here, type });
-    const needs = own.resources.flatMap((config) => configNeeds(here, config));
-    const kinds = new Set(own.resources.map(kindOf));
-    if (own.unread.length > 0)
+    const { account, region } = here;
+    const unread = [
+      ...own.unread,
+      ...withoutValue(here.index, type, { field: 'ResourceType', account, region }),
+    ];
+    const known = own.resources.filter((config) => 'ResourceType' in config.fields);
+    const needs = known.flatMap((config) => configNeeds(here, config));
+    const kinds = new Set(known.map(kindOf));
+    if (unread.length > 0)
       return [
         ...needs,
-        { kind: 'storage', name: 'of the instance', standing: unknown('could not be read', own.unread) },
+        { kind: 'storage', name: 'of the instance', standing: unknown('could not be read', unread) },
       ];
     return [
       ...needs,
@@ -41,7 +48,8 @@ const missing = ({ region }: Case, kind: string): Need => ({
 function kindsElsewhere({ index, account, instance, region }: Case): string[] {
   const other = scopeRegions(index.estate.scope).find((one) => one !== region);
   if (other === undefined) return [];
-  return [...new Set(ofInstance(index, { type, account, instance, region: other }).resources.map(kindOf))];
+  const { resources } = ofInstance(index, { type, account, instance, region: other });
+  return [...new Set(resources.filter((config) => 'ResourceType' in config.fields).map(kindOf))];
 }
 
 function configNeeds(here: Case, config: Resource): Need[] {
@@ -71,5 +79,13 @@ function inRegion({ lost: gone }: Case, arn: string, needs: readonly Need[] = []
 const readers = (here: Case, stream: string): Need[] =>
   here.index
     .having('AWS::Lambda::EventSourceMapping', 'EventSourceArn', { ...here, value: stream })
-    .map(({ fields }) => String(fields['FunctionName']))
-    .map((name) => ({ kind: 'reader', name, standing: functionStanding(here, name, 'lex') }));
+    .map((mapping) => {
+      const fn = read(here.index, mapping, 'FunctionName');
+      return 'unread' in fn
+        ? { kind: 'reader', name: mapping.id, standing: unknown('could not be read', fn.unread) }
+        : {
+            kind: 'reader',
+            name: String(fn.value),
+            standing: functionStanding(here, String(fn.value), 'lex'),
+          };
+    });

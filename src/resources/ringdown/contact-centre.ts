@@ -10,7 +10,10 @@ export const contactCentre = derivedType({
   id: 'InstanceId',
   derivedFrom: {
     ...journeyRestsOn,
-    'AWS::CloudWatch::Alarm': ['ConnectInstanceId', 'ActionsEnabled', 'AlarmActions', 'Period', 'Metrics'],
+    'AWS::CloudWatch::Alarm': [
+      ...['ConnectInstanceId', 'ActionsEnabled', 'AlarmActions'],
+      ...['Period', 'Metrics', 'DatapointsToAlarm', 'EvaluationPeriods'],
+    ],
   },
   fields: {
     InstanceId: { type: string, doc: 'Id of the instance.' },
