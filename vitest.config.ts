@@ -10,6 +10,7 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/moto/**'],
           setupFiles: ['test/support/seed.ts'],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

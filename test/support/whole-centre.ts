@@ -17,6 +17,7 @@ import {
 const token = `arn:aws:lambda:$.AwsRegion:${account}:function:lookup`;
 const alias = (region: string) => `arn:aws:lex:${region}:${account}:bot-alias/B1/A1`;
 const tableIn = (region: string) => `arn:aws:dynamodb:${region}:${account}:table/callers`;
+const secretIn = (region: string) => `arn:aws:secretsmanager:${region}:${account}:secret:crm`;
 const onError = (next: string) => ({ NoMatchingError: next });
 
 const content = flowContent(
@@ -65,7 +66,8 @@ const policy = (Resource: string[]): Value => ({
 
 const around = (admitted: string[]): Resource[] => [
   ...both.flatMap((region) => [
-    fn(region, 'lookup', [tableIn(region)]),
+    fn(region, 'lookup', [tableIn(region), secretIn(region)]),
+    resource('AWS::SecretsManager::Secret', region, { Name: 'crm', Arn: `${secretIn(region)}-AbCdEf` }),
     fn(region, 'hook', []),
     table(
       region,
@@ -119,10 +121,14 @@ const changed = (type: string, fields: { [field: string]: Value }): Resource[] =
 /** Centres that are well, or broken in one place, and what becomes of their callers while us-east-1 is lost. */
 export const wholeCentres: { [name: string]: [fate: Fate, of: Resource[]] } = {
   'in which nothing breaks': ['answered', well],
-  'whose role is bound to one Region': ['degraded', [...centre(content), ...around([tableIn('us-east-1')])]],
+  'whose role is bound to one Region': [
+    'degraded',
+    [...centre(content), ...around([tableIn('us-east-1'), secretIn('*')])],
+  ],
   'whose code hook is in one Region': ['degraded', less('AWS::Lambda::Function', 'hook')],
   'whose function is in one Region': ['degraded', less('AWS::Lambda::Function', 'lookup')],
   'whose table is not replicated': ['degraded', changed('AWS::DynamoDB::Table', { Replicas: [] })],
+  'whose secret is in one Region': ['degraded', less('AWS::SecretsManager::Secret', 'crm')],
   'whose bot is in one Region': ['degraded', less('AWS::Lex::BotAlias', 'B1/A1')],
   'whose bot alias failed': ['degraded', changed('AWS::Lex::BotAlias', { BotAliasStatus: 'Failed' })],
   'whose bot is associated elsewhere': [

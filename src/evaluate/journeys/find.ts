@@ -2,12 +2,12 @@ import { type Resource, scopeRegions, type Value } from '../../model/estate.ts';
 import type { Unread } from '../../model/provenance.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { fieldUnreads } from '../unread.ts';
-import { unseen, withoutValue } from '../unseen.ts';
+import { nameless, unseen, withoutValue } from '../unseen.ts';
 
 /** A resource, or nothing when every place that could hold it was listed to the end, or why nobody can tell. */
 export type Found = { resource: Resource } | { absent: true } | { unread: Unread[] };
 
-interface Wanted {
+export interface Wanted {
   type: string;
   /** Id, ARN or another name of the type. */
   name: string;
@@ -26,7 +26,7 @@ export function find(index: EstateIndex, { type: name, name: wanted, account, re
     return unexamined(`is in account ${account}, which is not in this scan`);
   if (type.scope === 'region' && !scopeRegions(scope).includes(region))
     return unexamined(`is in ${region}, which is not a Region of this scan`);
-  const unread = unseen(index, type, { account, region });
+  const unread = [...unseen(index, type, { account, region }), ...nameless(index, type, { account, region })];
   return unread.length > 0 ? { unread } : { absent: true };
 }
 

@@ -1,40 +1,74 @@
 import { type Arn, parseArn } from '../../flows/arn.ts';
 import type { Case } from './case.ts';
-import { find, read } from './find.ts';
+import { find, read, type Wanted } from './find.ts';
 import { lost, type Need, type Standing, survives, unknown } from './standing.ts';
 
-/** What functions work with, by service: what people call it, and what of the ARN is its name. */
-const services: { [service: string]: { kind: string; nameOf: (resource: string) => string } } = {
+/** What functions work with, by service: what people call it, what of the ARN is its name, and its type. */
+const services: {
+  [service: string]: { kind: string; nameOf: (resource: string) => string; type?: string };
+} = {
   dynamodb: { kind: 'table', nameOf: (resource) => resource.replace(/^table\//, '').split('/')[0]! },
   s3: { kind: 'bucket', nameOf: (resource) => resource.split('/')[0]! },
-  kms: { kind: 'key', nameOf: (resource) => resource.replace(/^(key|alias)\//, '') },
+  kms: { kind: 'key', nameOf: (resource) => resource.replace(/^(key|alias)\//, ''), type: 'AWS::KMS::Key' },
   lambda: { kind: 'function', nameOf: (resource) => resource.split(':')[1]! },
-  kinesis: { kind: 'stream', nameOf: (resource) => resource.split('/')[1]! },
-  firehose: { kind: 'delivery stream', nameOf: (resource) => resource.split('/')[1]! },
-  secretsmanager: { kind: 'secret', nameOf: (resource) => resource.replace(/^secret:/, '') },
-  sns: { kind: 'topic', nameOf: (resource) => resource },
-  sqs: { kind: 'message queue', nameOf: (resource) => resource },
+  kinesis: { kind: 'stream', nameOf: (resource) => resource.split('/')[1]!, type: 'AWS::Kinesis::Stream' },
+  firehose: {
+    kind: 'delivery stream',
+    nameOf: (resource) => resource.split('/')[1]!,
+    type: 'AWS::KinesisFirehose::DeliveryStream',
+  },
+  secretsmanager: {
+    kind: 'secret',
+    nameOf: (resource) => resource.replace(/^secret:/, ''),
+    type: 'AWS::SecretsManager::Secret',
+  },
+  sns: { kind: 'topic', nameOf: (resource) => resource, type: 'AWS::SNS::Topic' },
+  sqs: { kind: 'message queue', nameOf: (resource) => resource, type: 'AWS::SQS::Queue' },
   rds: { kind: 'database', nameOf: (resource) => resource },
   ssm: { kind: 'parameter', nameOf: (resource) => resource },
-  states: { kind: 'state machine', nameOf: (resource) => resource },
+  states: {
+    kind: 'state machine',
+    nameOf: (resource) => resource,
+    type: 'AWS::StepFunctions::StateMachine',
+  },
   events: { kind: 'event bus', nameOf: (resource) => resource },
 };
 
 /** What a function is told to work with. ARNs of other services are left out: they say what something is, not where. */
 export const referenceNeeds = (here: Case, arns: readonly string[]): Need[] =>
   arns.flatMap((arn) => {
-    const parsed = parseArn(arn);
-    const service = parsed && services[parsed.service];
-    if (!parsed || !service) return [];
-    const name = service.nameOf(parsed.resource);
-    return [{ kind: service.kind, name, standing: needStanding(here, name, parsed) }];
+    const need = arnNeed(here, arn);
+    return need ? [need] : [];
   });
 
-function needStanding(here: Case, name: string, { service, region, account }: Arn): Standing {
+/** What an ARN names; undefined where it is of no service that functions work with. */
+export function arnNeed(here: Case, arn: string): Need | undefined {
+  const parsed = parseArn(arn);
+  const service = parsed && services[parsed.service];
+  if (!parsed || !service) return undefined;
+  const name = service.nameOf(parsed.resource);
+  return { kind: service.kind, name, standing: needStanding(here, { ...parsed, arn, name }) };
+}
+
+function needStanding(
+  here: Case,
+  { service, region, account, arn, name }: Arn & { arn: string; name: string },
+): Standing {
   if (service === 's3') return bucketStanding(here, name);
   if (region === here.lost) return lost(`its ARN names ${region}`);
-  if (service === 'dynamodb') return tableStanding(here, { name, region, account: account || here.account });
+  const place = { region, account: account || here.account };
+  if (service === 'dynamodb') return tableStanding(here, { name, ...place });
+  const { type } = services[service]!;
+  if (type !== undefined && region !== '' && !arn.includes('*'))
+    return existence(here, { type, name: arn, ...place });
   return survives(`its ARN names ${region || 'no Region'}; whether it exists was not examined`);
+}
+
+function existence({ index }: Case, wanted: Wanted): Standing {
+  const { region } = wanted;
+  const found = find(index, wanted);
+  if ('unread' in found) return unknown(`whether it exists in ${region} could not be read`, found.unread);
+  return 'absent' in found ? lost(`does not exist in ${region}`) : survives(`exists in ${region}`);
 }
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TableDescription.html */

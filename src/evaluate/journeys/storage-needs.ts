@@ -3,7 +3,7 @@ import { withoutValue } from '../unseen.ts';
 import type { Case } from './case.ts';
 import { ofInstance, read } from './find.ts';
 import { functionStanding } from './function-standing.ts';
-import { bucketStanding } from './resource-needs.ts';
+import { arnNeed, bucketStanding } from './resource-needs.ts';
 import { lost, type Need, type Standing, survives, unknown } from './standing.ts';
 
 const type = 'AWS::Connect::InstanceStorageConfig';
@@ -62,17 +62,17 @@ function configNeeds(here: Case, config: Resource): Need[] {
   return [
     ...(bucket === undefined ? [] : [{ kind: 'storage', name, standing: bucketStanding(here, bucket) }]),
     ...(typeof stream.value === 'string'
-      ? [{ kind: 'storage', name, standing: inRegion(here, stream.value, readers(here, stream.value)) }]
+      ? [{ kind: 'storage', name, standing: named(here, stream.value, readers(here, stream.value)) }]
       : []),
     ...(typeof key.value === 'string' && key.value.startsWith('arn:')
-      ? [{ kind: 'key of storage', name, standing: inRegion(here, key.value) }]
+      ? [{ kind: 'key of storage', name, standing: named(here, key.value) }]
       : []),
   ];
 }
 
-function inRegion({ lost: gone }: Case, arn: string, needs: readonly Need[] = []): Standing {
-  const region = arn.split(':')[3]!;
-  return region === gone ? lost(`its ARN names ${region}`) : survives(`its ARN names ${region}`, needs);
+function named(here: Case, arn: string, needs: readonly Need[] = []): Standing {
+  const standing = arnNeed(here, arn)?.standing ?? unknown(`what ${arn} names is not known`);
+  return standing.state === 'survives' ? survives(standing.why, needs) : standing;
 }
 
 /** Functions that Lambda runs on what arrives in a stream. */

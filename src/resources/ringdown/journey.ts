@@ -40,6 +40,13 @@ export const journeyRestsOn = {
   'AWS::Lambda::Alias': ['Policy'],
   'AWS::DynamoDB::Table': ['TableStatus', 'Replicas', 'LegacyReplicas'],
   'AWS::S3::Bucket': ['BucketName'],
+  'AWS::KMS::Key': ['Arn', 'Aliases'],
+  'AWS::Kinesis::Stream': ['Arn'],
+  'AWS::KinesisFirehose::DeliveryStream': ['Arn'],
+  'AWS::SecretsManager::Secret': ['Arn'],
+  'AWS::SNS::Topic': ['TopicArn'],
+  'AWS::SQS::Queue': ['Arn'],
+  'AWS::StepFunctions::StateMachine': ['Arn'],
   'AWS::IAM::Role': ['RoleName'],
   'Ringdown::IAM::AppliedPolicy': ['PrincipalArn', 'PolicyDocument'],
 };
