@@ -1,5 +1,5 @@
 import type { Report, RuleSummary } from '../model/report.ts';
-import { visible } from './html/visible.ts';
+import { csvLine } from './csv-line.ts';
 import { type Identified, identify } from './identify.ts';
 import { presentable } from './presentable.ts';
 import { exceptionText, unreadReasons } from './reasons.ts';
@@ -10,7 +10,7 @@ export function renderCsv(from: Report): string {
   const report = presentable(from);
   const rules = new Map(rulesOf(report).map((rule) => [rule.id, rule]));
   const rows = identify(report.findings).map((one) => row(one, rules.get(one.finding.rule)!));
-  return [columns, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  return [columns, ...rows].map(csvLine).join('');
 }
 
 const columns = [
@@ -29,15 +29,3 @@ function row({ id, finding }: Identified, rule: RuleSummary): string[] {
     ...[exception ? exceptionText(exception) : '', controlsOf(rule).join('; ')],
   ];
 }
-
-/** Line breaks are written out, so that a line is a finding for tools that know nothing of quotes. */
-function cell(text: string): string {
-  const safe = guarded(visible(text));
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/**
- * A spreadsheet computes a cell that begins with one of these, be it after a space or in its full-width form
- * (https://owasp.org/www-community/attacks/CSV_Injection); an apostrophe makes it text.
- */
-const guarded = (text: string): string => (/^[\s'"]*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text);

@@ -1,0 +1,71 @@
+import type { Estate } from '../model/estate.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+
+/** A file as it was read when the rules were loaded. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** Everything besides the estate that decided the findings, by the folder of the package that holds it. */
+export interface SourceFiles {
+  rules: readonly SourceFile[];
+  frameworks: readonly SourceFile[];
+  exceptions: readonly SourceFile[];
+}
+
+/** Settings as they were applied, flags and config put together. Nothing of how AWS was reached. */
+export interface AppliedSettings {
+  /** As `--rules`; empty for all that do not wait to be named. */
+  rules: string[];
+  severity: Severity;
+  /** As `--framework`; empty for all. */
+  frameworks: string[];
+  entityRoles: string[];
+  params: { [rule: string]: { [name: string]: number | string | boolean | string[] } };
+}
+
+/** The package that this one follows. */
+export interface PreviousPackage {
+  /** SHA-256 of its manifest. */
+  manifest: string;
+  startedAt: string;
+  finishedAt: string;
+}
+
+/** `evidence.json`; `reports/schema/evidence.schema.json` describes the same. */
+export interface EvidenceRecord {
+  schema: 'ringdown-evidence';
+  version: 1;
+  /** What judged; what collected says so in the estate. */
+  tool: Report['tool'];
+  run: Report['run'];
+  scope: Report['scope'];
+  settings: AppliedSettings;
+  /** Whether `baseline/report.json` was compared with. */
+  baseline: boolean;
+  /** `null` for the first of a chain. */
+  previous: PreviousPackage | null;
+}
+
+/** What a package is made of. The same input gives the same bytes. */
+export interface Evidence {
+  report: Report;
+  estate: Estate;
+  sources: SourceFiles;
+  settings: AppliedSettings;
+  baseline?: Report;
+  previous?: PreviousPackage;
+}
+
+export const recordOf = ({ report, settings, baseline, previous }: Evidence): EvidenceRecord => ({
+  schema: 'ringdown-evidence',
+  version: 1,
+  tool: report.tool,
+  run: report.run,
+  scope: report.scope,
+  settings,
+  baseline: baseline !== undefined,
+  previous: previous ?? null,
+});
