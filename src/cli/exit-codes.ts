@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 /** What each exit code means; the generated reference lists them from here. */
 export const exitCodes = {
   clean: { code: 0, doc: 'Nothing open at or above --fail-on.' },
-  findings: { code: 1, doc: 'An open gap at or above --fail-on.' },
+  findings: { code: 1, doc: 'An open gap at or above --fail-on; of `verify`, a check that does not hold.' },
   usage: {
     code: 2,
     doc: 'Wrong usage, configuration or rule; also a rule that failed while judging. Nothing was written, or what was written says so.',

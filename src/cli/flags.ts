@@ -38,6 +38,20 @@ export const judgeFlags = {
   },
 } satisfies { [flag: string]: Options };
 
+/** Of the commands that write evidence. */
+export const evidenceFlags = {
+  sign: {
+    type: 'string',
+    describe: 'Private key (PEM) that signs the evidence package',
+    requiresArg: true,
+  },
+  previous: {
+    type: 'string',
+    describe: 'Evidence package of the run before, which this one is to follow',
+    requiresArg: true,
+  },
+} satisfies { [flag: string]: Options };
+
 export const awsFlags = {
   region: listOption('Primary Region, then recovery Region (repeat the flag)'),
   profile: { type: 'string', describe: 'AWS profile', requiresArg: true },

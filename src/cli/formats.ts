@@ -46,7 +46,13 @@ export const formats: { readonly [name: string]: Format } = {
   },
 };
 
-export const formatNames: readonly string[] = Object.keys(formats);
+/** Evidence packages: the file or folder, which needs more than a report. */
+export const evidenceFormats: { readonly [name: string]: string } = {
+  evidence: 'evidence.zip',
+  'evidence-folder': 'evidence',
+};
+
+export const formatNames: readonly string[] = [...Object.keys(formats), ...Object.keys(evidenceFormats)];
 
 /** What is written when nobody says otherwise. */
 export const defaultFormats: readonly string[] = ['json', 'html'];

@@ -1,24 +1,15 @@
 import type { Exception } from '../rules/exceptions/exception.ts';
 import type { Grounds } from '../rules/exceptions/lint.ts';
-import { loadExceptions, readExceptionFiles } from '../rules/exceptions/load.ts';
+import { loadExceptions } from '../rules/exceptions/load.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
+import type { RuleFile } from '../rules/load.ts';
 import type { RuleDefinition } from '../rules/rule.ts';
 import { readSchema } from './assets.ts';
 import type { RuleChoice } from './settings.ts';
 
-/** The exceptions that were named. @throws UserError for a file that is missing, broken or refused. */
-export const exceptionsIn = (
-  choice: RuleChoice,
-  rules: readonly RuleDefinition[],
-  frameworks: readonly Framework[],
-): Exception[] =>
-  choice.exceptions.length === 0
-    ? []
-    : loadExceptions(
-        readSchema('exception'),
-        readExceptionFiles(choice.exceptions),
-        groundsOf(choice, rules, frameworks),
-      );
+/** The exceptions of some files. @throws UserError for a file that is broken or refused. */
+export const exceptionsFrom = (files: readonly RuleFile[], grounds: Grounds): Exception[] =>
+  files.length === 0 ? [] : loadExceptions(readSchema('exception'), files, grounds);
 
 /** Only the frameworks that were asked for bind, or all when none was. */
 export const groundsOf = (

@@ -12,8 +12,11 @@ const newest = 1;
  * Reads a saved report.
  * @throws UserError when the file is missing, no JSON, no report, or from a newer ringdown.
  */
-export async function readReport(path: string): Promise<Report> {
-  const report = parsed(path, await textOf(path));
+export const readReport = async (path: string): Promise<Report> => parseReport(path, await textOf(path));
+
+/** The report in a text; `path` is for errors. @throws UserError as {@link readReport}. */
+export function parseReport(path: string, text: string): Report {
+  const report = parsed(path, text);
   refuseOthers(path, report);
   const ajv = new Ajv2020({ allowUnionTypes: true });
   // The package is CommonJS; its types speak of a default export that is not there.

@@ -16,6 +16,7 @@ import { version } from './assets.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { formats } from './formats.ts';
 import type { Host } from './host.ts';
+import type { ReportExtras, Written } from './report-extras.ts';
 import type { Selection } from './select-rules.ts';
 import type { Settings } from './settings.ts';
 
@@ -25,10 +26,21 @@ export async function report(
   settings: Settings,
   estate: Estate,
   selection: Selection,
-  baseline?: Report,
+  { baseline, evidence }: ReportExtras = {},
 ): Promise<number> {
-  const made = makeReport(estate, selection, settings.rules.params);
-  return deliver(host, settings, baseline ? withBaseline(made, baseline) : made);
+  const judged = makeReport(estate, selection, settings.rules.params);
+  const made = baseline ? withBaseline(judged, baseline) : judged;
+  return deliver(host, settings, made, async () =>
+    evidence
+      ? evidence.write({
+          report: made,
+          estate,
+          sources: selection.sources!,
+          settings: settings.rules,
+          ...(baseline && { baseline }),
+        })
+      : nothingWritten,
+  );
 }
 
 /** Writes the reports, prints the summary, and returns the exit code. */
@@ -36,17 +48,29 @@ export async function deliver(
   host: Host,
   settings: Pick<Settings, 'out' | 'formats' | 'gate'>,
   made: Report,
+  writeMore: () => Promise<Written> = async () => nothingWritten,
 ): Promise<number> {
   const files = await writeReports(made, settings);
-  host.stdout(renderText(made, { color: host.color, columns: host.columns, files }));
+  const more = await writeMore();
+  host.stdout(
+    renderText(made, {
+      color: host.color,
+      columns: host.columns,
+      files: [...files, ...more.files],
+      notes: more.notes,
+    }),
+  );
   return exitCodeFor(made, settings.gate);
 }
 
-/** The report of an estate under some rules. */
+const nothingWritten: Written = { files: [], notes: [] };
+
+/** The report of an estate under some rules, as that version of ringdown would sign it. */
 export function makeReport(
   estate: Estate,
   { rules, frameworks, exceptions = [] }: Selection,
   params: Settings['rules']['params'],
+  writer = version,
 ): Report {
   const options = { registry, estate, rules, params };
   const evaluation = prepareEvaluation(options);
@@ -63,7 +87,7 @@ export function makeReport(
     rules,
     params,
     findings,
-    version,
+    version: writer,
     frameworks,
     ...(journeys && { journeys }),
     ...(exceptions.length > 0 && { exceptions: summaries }),
@@ -76,12 +100,14 @@ async function writeReports(
 ): Promise<string[]> {
   await makeFolder(out);
   return Promise.all(
-    wanted.map(async (name) => {
-      const { extension, render } = formats[name]!;
-      const path = join(out, `report.${extension}`);
-      await writeWhole(path, await render(made));
-      return path;
-    }),
+    wanted
+      .filter((name) => formats[name])
+      .map(async (name) => {
+        const { extension, render } = formats[name]!;
+        const path = join(out, `report.${extension}`);
+        await writeWhole(path, await render(made));
+        return path;
+      }),
   );
 }
 

@@ -8,11 +8,13 @@ import { registry } from '../resources/index.ts';
 import { comparable, showType } from '../rules/cel-type.ts';
 import { paramType } from '../rules/compile.ts';
 import type { Exception } from '../rules/exceptions/exception.ts';
+import { readExceptionFiles } from '../rules/exceptions/load.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
-import { compileRules, readRuleFiles } from '../rules/load.ts';
+import { loadFrameworks, readFrameworkFiles } from '../rules/frameworks/load.ts';
+import { compileRules, type RuleFile, readRuleFiles } from '../rules/load.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { readSchema, rulesFolder } from './assets.ts';
-import { exceptionsIn } from './load-exceptions.ts';
+import { exceptionsFrom, groundsOf } from './load-exceptions.ts';
 import { frameworksIn, unknownFramework } from './load-frameworks.ts';
 import type { RuleChoice } from './settings.ts';
 
@@ -21,6 +23,15 @@ export interface Selection {
   rules: Rule[];
   frameworks: FrameworkChoice;
   exceptions?: Exception[];
+  /** The files that all of this was made from, as they were then. */
+  sources?: Sources;
+}
+
+/** Files as they were read. */
+export interface Sources {
+  rules: RuleFile[];
+  frameworks: RuleFile[];
+  exceptions: RuleFile[];
 }
 
 /**
@@ -35,9 +46,23 @@ export const selectRules = (choice: RuleChoice): Rule[] =>
   );
 
 /** As {@link selectRules}, with what a report must know of frameworks. */
-export function selectForReport(choice: RuleChoice): Selection {
-  const all = loadRules(choice.folders);
-  const frameworks = frameworksIn(choice.folders);
+export const selectForReport = (choice: RuleChoice): Selection => selectionOf(readSources(choice), choice);
+
+/** The bundled files and the user's. @throws UserError for a folder or file that cannot be read. */
+export const readSources = ({
+  folders,
+  exceptions,
+}: Pick<RuleChoice, 'folders' | 'exceptions'>): Sources => ({
+  rules: readRules(folders),
+  frameworks: readFrameworkFiles([rulesFolder, ...folders]),
+  exceptions: readExceptionFiles(exceptions),
+});
+
+/** As {@link selectForReport}, from files that were read before; folders and paths of the choice do not count. */
+export function selectionOf(sources: Sources, choice: RuleChoice): Selection {
+  const all = compileRules(registry, readSchema('rule'), sources.rules);
+  const definitions = all.map(({ definition }) => definition);
+  const frameworks = loadFrameworks(readSchema('framework'), sources.frameworks);
   const rules = chosenOf(all, choice, frameworks);
   const run = new Set(rules);
   return {
@@ -49,22 +74,22 @@ export function selectForReport(choice: RuleChoice): Selection {
       params: choice.params,
       roles: choice.roles,
     },
-    exceptions: exceptionsIn(
-      choice,
-      all.map(({ definition }) => definition),
-      frameworks,
-    ),
+    exceptions: exceptionsFrom(sources.exceptions, groundsOf(choice, definitions, frameworks)),
+    sources,
   };
 }
 
-/** The exceptions alone, for who shows no frameworks. @throws UserError as {@link exceptionsIn}. */
+/** The exceptions alone, for who shows no frameworks. @throws UserError for a file that is missing, broken or refused. */
 export const exceptionsFor = (choice: RuleChoice): Exception[] =>
   choice.exceptions.length === 0
     ? []
-    : exceptionsIn(
-        choice,
-        loadRules(choice.folders).map(({ definition }) => definition),
-        frameworksIn(choice.folders),
+    : exceptionsFrom(
+        readExceptionFiles(choice.exceptions),
+        groundsOf(
+          choice,
+          loadRules(choice.folders).map(({ definition }) => definition),
+          frameworksIn(choice.folders),
+        ),
       );
 
 function chosenOf(all: readonly Rule[], choice: RuleChoice, frameworks: readonly Framework[]): Rule[] {
@@ -82,11 +107,10 @@ function chosenOf(all: readonly Rule[], choice: RuleChoice, frameworks: readonly
 
 /** Every bundled rule and every rule of the given folders. */
 export const loadRules = (folders: readonly string[] = []): Rule[] =>
-  compileRules(
-    registry,
-    readSchema('rule'),
-    [rulesFolder, ...folders].flatMap((folder) => readRuleFiles(folder)),
-  );
+  compileRules(registry, readSchema('rule'), readRules(folders));
+
+const readRules = (folders: readonly string[]): RuleFile[] =>
+  [rulesFolder, ...folders].flatMap((folder) => readRuleFiles(folder));
 
 /** Without patterns, all but those that run on request only. */
 function byPattern(rules: readonly Rule[], patterns: readonly string[]): Rule[] {

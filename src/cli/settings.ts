@@ -21,6 +21,8 @@ export interface SharedFlags {
   rulesDir?: string[];
   exceptions?: string[];
   baseline?: string;
+  sign?: string;
+  previous?: string;
   severity?: Severity;
   framework?: string[];
   format?: string[];

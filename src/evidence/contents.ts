@@ -33,7 +33,7 @@ export async function contentsOf(evidence: Evidence): Promise<PackageFiles> {
 }
 
 /** What follows from estate, rules and settings, and is written out for people. */
-export function derivedOf(evidence: Evidence): [string, Uint8Array][] {
+function derivedOf(evidence: Evidence): [string, Uint8Array][] {
   return [
     [layout.readme, encode(readmeText(evidence))],
     [layout.calls, encode(callsTable(evidence.estate))],
@@ -43,11 +43,13 @@ export function derivedOf(evidence: Evidence): [string, Uint8Array][] {
   ];
 }
 
-/** Rules, frameworks and exceptions under their names in the package, byte for byte as they were read. */
-export const sourceEntries = ({ sources }: Pick<Evidence, 'sources'>): [string, Uint8Array][] =>
-  Object.entries(sources).flatMap(([folder, files]: [string, readonly SourceFile[]]) =>
-    named(files).map(([name, text]): [string, Uint8Array] => [`${folder}/${name}`, encode(text)]),
-  );
+/** Rules, frameworks and exceptions under their names in the package, as they were read; sorted by path. */
+const sourceEntries = ({ sources }: Pick<Evidence, 'sources'>): [string, Uint8Array][] =>
+  Object.entries(sources)
+    .flatMap(([folder, files]: [string, readonly SourceFile[]]) =>
+      named(files).map(([name, text]): [string, Uint8Array] => [`${folder}/${name}`, encode(text)]),
+    )
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** By the last part of the path; where two have the same, all of them get a number in front. */
 function named(files: readonly SourceFile[]): [string, string][] {

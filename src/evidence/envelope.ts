@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { decode, encode, layout } from './layout.ts';
 import { isSignedBy, keyId, sign } from './keys.ts';
+import { decode, encode, layout } from './layout.ts';
 
 const payloadType = 'application/vnd.in-toto+json';
 
@@ -42,7 +42,9 @@ export function claimedSigners(bytes: Uint8Array): string {
 }
 
 const signers = ({ signatures }: Envelope): string =>
-  signatures.map(({ keyid }) => (/^[0-9a-f]{1,128}$/.test(keyid) ? `key ${keyid}` : 'a key without id')).join(' and ');
+  signatures
+    .map(({ keyid }) => (/^[0-9a-f]{1,128}$/.test(keyid) ? `key ${keyid}` : 'a key without id'))
+    .join(' and ');
 
 function parsed(bytes: Uint8Array): Envelope | undefined {
   try {

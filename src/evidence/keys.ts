@@ -23,7 +23,10 @@ const digests: { [kind: string]: string | null } = {
  */
 export function privateKeyOf(name: string, pem: string, passphrase: string | undefined): KeyObject {
   if (isPublic(pem))
-    throw new UserError('wrong-key', `${name} is a public key; signing needs the private key that goes with it`);
+    throw new UserError(
+      'wrong-key',
+      `${name} is a public key; signing needs the private key that goes with it`,
+    );
   if (/ENCRYPTED/.test(pem) && passphrase === undefined)
     throw new UserError(
       'no-passphrase',
@@ -78,7 +81,8 @@ const kindOf = ({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string 
   (asymmetricKeyType === 'ec' ? asymmetricKeyDetails?.namedCurve : asymmetricKeyType) ?? 'secret';
 
 /** Ed25519, RSA with PKCS #1 v1.5, or ECDSA in DER: what `openssl` and cosign check without options. */
-export const sign = (bytes: Uint8Array, key: KeyObject): Buffer => signBytes(digests[kindOf(key)], bytes, key);
+export const sign = (bytes: Uint8Array, key: KeyObject): Buffer =>
+  signBytes(digests[kindOf(key)], bytes, key);
 
 export const isSignedBy = (bytes: Uint8Array, key: KeyObject, signature: Uint8Array): boolean =>
   verifyBytes(digests[kindOf(key)], bytes, key, signature);

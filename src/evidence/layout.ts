@@ -26,8 +26,8 @@ export const outsideManifest: ReadonlySet<string> = new Set([
   layout.envelope,
 ]);
 
-/** Of a package, from the first to the last byte that anybody writes or reads; a larger one is refused. */
-export const limits = { files: 20_000, bytes: 2 ** 31 - 1 } as const;
+/** Of a package as it is written and read; a larger one is refused. Bytes are those of all files, unpacked. */
+export const limits = { files: 20_000, bytes: 2 ** 31 - 1, estate: 2 ** 31 - 1 } as const;
 
 /**
  * Whether a path stays inside the package on every system: plain ASCII, no dot in front, no `..`, no drive, no
@@ -38,7 +38,10 @@ export const isSafePath = (path: string): boolean =>
 
 /** A file name that {@link isSafePath} accepts. */
 export const safeName = (name: string): string =>
-  name.replace(/[^\w.-]/g, '_').replace(/^[^A-Za-z0-9]/, 'x').slice(-120);
+  name
+    .replace(/[^\w.-]/g, '_')
+    .replace(/^[^A-Za-z0-9]/, 'x')
+    .slice(-120);
 
 export const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 export const decode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');

@@ -26,7 +26,10 @@ interface Predicate {
 }
 
 /** Says of the manifest, and of every file that it lists, what run they come from and what it found. */
-export function statementOf(files: PackageFiles, evidence: Pick<Evidence, 'report' | 'estate' | 'previous'>): Statement {
+export function statementOf(
+  files: PackageFiles,
+  evidence: Pick<Evidence, 'report' | 'estate' | 'previous'>,
+): Statement {
   const { report, estate, previous } = evidence;
   const { decided, applicable, complete } = report.completeness;
   const { primary, recovery, accounts } = report.scope;

@@ -8,6 +8,8 @@ export interface TextOptions {
   columns: number;
   /** Files that were written, to name at the end. */
   files: readonly string[];
+  /** What to say of them. */
+  notes?: readonly string[];
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -22,7 +24,7 @@ const severityStyle: Record<string, Style> = {
 };
 
 /** The summary that a person reads at the end of a scan: the verdict, the worst gaps, and what nobody could see. */
-export function renderText(report: Report, { color, columns, files }: TextOptions): string {
+export function renderText(report: Report, { color, columns, files, notes = [] }: TextOptions): string {
   const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
   const width = Math.min(Math.max(columns, 60), 120);
   const sections = [
@@ -32,7 +34,7 @@ export function renderText(report: Report, { color, columns, files }: TextOption
     standing(report, width),
     worst(report, paint, width),
     gaps(report, paint, width),
-    files.length > 0 ? [`Written: ${files.join(', ')}`, ...nextStep(report)] : [],
+    files.length > 0 ? [`Written: ${files.join(', ')}`, ...notes, ...nextStep(report)] : [],
   ];
   return `\n${sections
     .filter((lines) => lines.length > 0)

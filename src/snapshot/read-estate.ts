@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import type { Collection, Estate, Resource } from '../model/estate.ts';
 import type { CallRecord } from '../model/provenance.ts';
 import { UserError } from '../model/user-error.ts';
@@ -25,6 +25,27 @@ export async function readEstate(path: string): Promise<Estate> {
   const builder = new EstateBuilder(path);
   try {
     for await (const line of linesOf(path)) builder.add(line);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw unreadable(path, error as NodeJS.ErrnoException);
+  }
+  return builder.finish();
+}
+
+/**
+ * Reads an estate from the bytes of its file, which may be at most so long once they are unpacked.
+ * @throws UserError as {@link readEstate}, and for an estate that is longer.
+ */
+export function parseEstate(path: string, bytes: Uint8Array, most: number): Estate {
+  const builder = new EstateBuilder(path);
+  try {
+    const text = gunzipSync(bytes, { maxOutputLength: most });
+    for (let start = 0; start < text.length; ) {
+      const end = text.indexOf(10, start);
+      const next = end < 0 ? text.length : end;
+      builder.add(text.toString('utf8', start, next));
+      start = next + 1;
+    }
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw unreadable(path, error as NodeJS.ErrnoException);

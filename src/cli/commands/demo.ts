@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
-import { judgeFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import { evidenceFlags, judgeFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
@@ -36,6 +36,7 @@ export const demoCommand: Command<Flags> = {
     ...ruleFlags,
     ...judgeFlags,
     ...outputFlags,
+    ...evidenceFlags,
     ...talkFlags,
   },
   run: demo,
@@ -48,7 +49,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     { collect },
     { checkFolder, makeFolder, report },
     { writeEstate },
-    { baselineOf },
+    { extrasOf },
     { openMeridian },
   ] = await Promise.all([
     import('../settings.ts'),
@@ -56,13 +57,13 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     import('../collect-flow.ts'),
     import('../report-flow.ts'),
     import('../../snapshot/write-estate.ts'),
-    import('../read-report.ts'),
+    import('../report-extras.ts'),
     import('../demo-centre.ts'),
   ]);
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
   const selection = selectForReport(settings.rules);
-  const baseline = await baselineOf(flags, settings);
+  const extras = await extrasOf(host, flags, settings);
   await checkFolder(settings.out);
   const centre = await openMeridian(host, flags);
   try {
@@ -70,7 +71,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     const estate = await collect(host, scanned, selection.rules, centre.overrides);
     await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
-    return await report(host, scanned, estate, selection, baseline);
+    return await report(host, scanned, estate, selection, extras);
   } finally {
     await centre.close();
   }

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { judgeFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import { evidenceFlags, judgeFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
@@ -10,22 +10,23 @@ interface Flags extends SharedFlags {
 export const evaluateCommand: Command<Flags> = {
   command: 'evaluate <estate>',
   describe: 'Judge an estate file again, offline; the same file gives the same findings',
-  builder: { ...ruleFlags, ...judgeFlags, ...outputFlags, ...talkFlags },
+  builder: { ...ruleFlags, ...judgeFlags, ...outputFlags, ...evidenceFlags, ...talkFlags },
   run: evaluate,
 };
 
 async function evaluate(host: Host, flags: Flags): Promise<number> {
-  const [{ settingsFrom }, { selectForReport }, { readEstate }, { baselineOf }, { report }] =
-    await Promise.all([
+  const [{ settingsFrom }, { selectForReport }, { readEstate }, { extrasOf }, { report }] = await Promise.all(
+    [
       import('../settings.ts'),
       import('../select-rules.ts'),
       import('../../snapshot/read-estate.ts'),
-      import('../read-report.ts'),
+      import('../report-extras.ts'),
       import('../report-flow.ts'),
-    ]);
+    ],
+  );
   const settings = settingsFrom(flags, host);
   const selection = selectForReport(settings.rules);
-  const baseline = await baselineOf(flags, settings);
+  const extras = await extrasOf(host, flags, settings);
   const estate = await readEstate(flags.estate);
-  return report(host, settings, estate, selection, baseline);
+  return report(host, settings, estate, selection, extras);
 }

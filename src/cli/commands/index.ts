@@ -14,6 +14,7 @@ import { reportCommand } from './report.ts';
 import { rulesCommand } from './rules.ts';
 import { scanCommand } from './scan.ts';
 import { simulateCommand } from './simulate.ts';
+import { verifyCommand } from './verify.ts';
 
 /** In the order in which help lists them. */
 export const commands = [
@@ -22,6 +23,7 @@ export const commands = [
   collectCommand,
   evaluateCommand,
   reportCommand,
+  verifyCommand,
   diffCommand,
   annotateCommand,
   simulateCommand,

@@ -15,11 +15,13 @@ export const reportCommand: Command<Flags> = {
 };
 
 async function render(host: Host, flags: Flags): Promise<number> {
-  const [{ settingsFrom }, { readReport }, { deliver }] = await Promise.all([
+  const [{ settingsFrom }, { readReport }, { deliver }, { refuseEvidence }] = await Promise.all([
     import('../settings.ts'),
     import('../read-report.ts'),
     import('../report-flow.ts'),
+    import('../report-extras.ts'),
   ]);
   const settings = settingsFrom(flags, host);
+  refuseEvidence(settings);
   return deliver(host, settings, await readReport(flags.report));
 }

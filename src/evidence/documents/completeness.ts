@@ -61,7 +61,11 @@ const outcomes = ({ calls }: Estate): string[][] =>
     .map(([outcome, same]) => ({ outcome, number: same.length }))
     .sort((a, b) => b.number - a.number || (a.outcome < b.outcome ? -1 : 1))
     .map(({ outcome, number }) => [
-      outcome === 'ok' ? 'answered' : outcome === 'not-configured' ? 'answered: there is none' : outcomeLabel(outcome),
+      outcome === 'ok'
+        ? 'answered'
+        : outcome === 'not-configured'
+          ? 'answered: there is none'
+          : outcomeLabel(outcome),
       String(number),
     ]);
 
@@ -120,7 +124,9 @@ function controls({ frameworks, completeness }: Report): string[] {
 }
 
 const causes = (of: readonly Gap[]): string => {
-  const names = [...new Set(of.map(({ operation, outcome }) => `${code(operation || '–')} ${outcomeLabel(outcome)}`))];
+  const names = [
+    ...new Set(of.map(({ operation, outcome }) => `${code(operation || '–')} ${outcomeLabel(outcome)}`)),
+  ];
   return names.length === 0 ? 'a rule that ran and met a resource' : listed(names.slice(0, 6));
 };
 

@@ -1,4 +1,5 @@
-import type { Evidence, SourceFile } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
+import { decode } from '../layout.ts';
 import { sha256Hex } from '../manifest.ts';
 
 interface FileDigest {
@@ -27,28 +28,30 @@ export interface Digests {
 
 /** Which rules, frameworks and exceptions judged, each with the digest of its file. */
 export function digestsOf(
-  { report, estate, sources }: Evidence,
+  { report, estate }: Pick<Evidence, 'report' | 'estate'>,
   entries: readonly [path: string, bytes: Uint8Array][],
 ): Digests {
-  const of = (folder: string): FileDigest[] =>
+  const of = (folder: string) =>
     entries
       .filter(([path]) => path.startsWith(`${folder}/`))
-      .map(([file, bytes]) => ({ file, sha256: sha256Hex(bytes) }));
+      .map(([file, bytes]) => ({ file, sha256: sha256Hex(bytes), bytes }));
   const ran = new Map(report.rules.map((rule) => [rule.id, rule]));
   return {
     tool: `ringdown ${report.tool.version}`,
     collectedBy: estate.tool,
     rulesDigest: report.run.rulesDigest,
-    rules: of('rules').map((digest, i) => {
+    rules: of('rules').map(({ bytes, ...digest }) => {
       const rule = ran.get(ruleId(digest.file));
       return rule
         ? { ...digest, judges: rule.digest!, params: rule.params! }
-        : { ...digest, leftOut: whyLeftOut(sources.rules[i]!) };
+        : { ...digest, leftOut: whyLeftOut(decode(bytes)) };
     }),
-    frameworks: of('frameworks'),
-    exceptions: of('exceptions'),
+    frameworks: of('frameworks').map(withoutBytes),
+    exceptions: of('exceptions').map(withoutBytes),
   };
 }
+
+const withoutBytes = ({ file, sha256 }: FileDigest): FileDigest => ({ file, sha256 });
 
 /** The loader holds that a rule's file is called by its id. */
 export const ruleId = (path: string): string =>
@@ -57,5 +60,5 @@ export const ruleId = (path: string): string =>
     .at(-1)!
     .replace(/\.ya?ml$/, '');
 
-const whyLeftOut = ({ text }: SourceFile): string =>
+const whyLeftOut = (text: string): string =>
   /^optional: *true\b/m.test(text) ? 'runs only where it is named' : 'by the settings (see evidence.json)';

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
-import { headline } from '../../report/html/headline.ts';
 import { moment, plural } from '../../report/html/format.ts';
+import { headline } from '../../report/html/headline.ts';
 import { code } from '../../report/md/text.ts';
 import type { Evidence } from '../evidence.ts';
 
@@ -26,7 +26,9 @@ function opening({ report, estate, previous }: Evidence): string {
 }
 
 const accounts = ({ scope }: Report): string =>
-  scope.accounts.map(({ id, name }) => code(name === undefined ? id : `${id} (${name})`).replaceAll('|', '\\|')).join(', ');
+  scope.accounts
+    .map(({ id, name }) => code(name === undefined ? id : `${id} (${name})`).replaceAll('|', '\\|'))
+    .join(', ');
 
 const contents = ({ sources, baseline, report }: Evidence): string => `
 ## What is in here
