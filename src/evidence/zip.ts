@@ -54,7 +54,7 @@ function doorkeeper(name: string): (entry: UnzipFileInfo) => boolean {
   const seen = new Set<string>();
   let total = 0;
   return ({ name: path, size, originalSize, compression }) => {
-    if (path.endsWith('/') && size === 0 && isSafePath(path.slice(0, -1))) return false;
+    if (path.endsWith('/') && originalSize === 0 && isSafePath(path.slice(0, -1))) return false;
     if (!isSafePath(path)) throw refused('unsafe-path', name, `it has the path ${JSON.stringify(path)}`);
     // Two files that some systems take for one.
     if (seen.has(path.toLowerCase())) throw refused('broken-package', name, `it has ${path} twice`);

@@ -1,7 +1,7 @@
 import type { Estate } from '../../model/estate.ts';
-import type { ControlState, Gap, Report } from '../../model/report.ts';
+import type { Gap, Report } from '../../model/report.ts';
 import { groupBy } from '../../report/group.ts';
-import { listed, moment, plural } from '../../report/html/format.ts';
+import { count, listed, moment, plural } from '../../report/html/format.ts';
 import { controlLabels, outcomeLabel } from '../../report/html/labels.ts';
 import { code } from '../../report/md/text.ts';
 import type { Evidence } from '../evidence.ts';
@@ -32,12 +32,12 @@ function statement({ completeness, run, summary }: Report, { calls }: Estate): s
   const answered = calls.filter(({ outcome }) => outcome === 'ok' || outcome === 'not-configured').length;
   return [
     `Between ${moment(run.startedAt)} and ${moment(run.finishedAt)} ringdown made ${plural(calls.length, 'read-only call')};`,
-    `${calls.length === answered ? 'all' : answered} of them were answered.`,
+    `${calls.length === answered ? 'all' : count(answered)} of them were answered.`,
     run.interrupted ? '**The scan was interrupted: what had not been read by then is unknown.**' : '',
-    `Of ${plural(applicable, 'result')} that a rule should have had on a resource, ${decided} were decided`,
+    `Of ${plural(applicable, 'result')} that a rule should have had on a resource, ${count(decided)} were decided`,
     complete
       ? 'and none is left open.'
-      : `and ${applicable - decided} are not (${summary.counts.unknown} unknown, ${summary.counts.error} for a broken rule).`,
+      : `and ${count(applicable - decided)} are not (${summary.counts.unknown} unknown, ${summary.counts.error} for a broken rule).`,
     'There is no sample: every resource that the calls listed was judged by every rule that is about it.',
     'What could not be read counts neither as passed nor as failed.',
   ]
@@ -101,25 +101,35 @@ function openLists({ collections }: Estate): string[] {
   ];
 }
 
-const undecided: readonly ControlState[] = ['unknown', 'partly-examined', 'not-examined'];
-
+/** Controls that a refused call or a broken rule leaves open, and those that no rule looked at. */
 function controls({ frameworks, completeness }: Report): string[] {
   const missing = new Map<string, Gap[]>();
   for (const gap of completeness.gaps)
     for (const rule of gap.rules) missing.set(rule, [...(missing.get(rule) ?? []), gap]);
-  const rows = frameworks.flatMap(({ id, controls: all }) =>
+  const open = frameworks.flatMap(({ id, controls: all }) =>
     all
-      .filter(({ state }) => undecided.includes(state))
+      .filter(({ state }) => state === 'unknown' || state === 'partly-examined')
       .map((control) => [
         code(`${id} ${control.id}`),
         controlLabels[control.state],
         causes(control.rules.flatMap((rule) => missing.get(rule) ?? [])),
       ]),
   );
-  if (rows.length === 0) return ['No control is left open by what could not be read.'];
+  const unseen = frameworks.flatMap(({ id, controls: all }) => {
+    const ids = all.filter(({ state }) => state === 'not-examined').map((control) => code(control.id));
+    return ids.length === 0 ? [] : [[code(id), ids.join(', ')]];
+  });
   return [
-    `${plural(rows.length, 'control')} could not be examined, or not wholly. No state of a control says that it is met.`,
-    table(['control', 'state', 'for want of'], rows),
+    'No state of a control says that it is met.',
+    ...(open.length === 0
+      ? ['No control is left open by what could not be read.']
+      : [
+          `${plural(open.length, 'control')} could not be decided, or not wholly:`,
+          table(['control', 'state', 'for want of'], open),
+        ]),
+    ...(unseen.length === 0
+      ? []
+      : ['Not examined, because no rule that ran met a resource:', table(['framework', 'controls'], unseen)]),
   ];
 }
 
@@ -127,7 +137,9 @@ const causes = (of: readonly Gap[]): string => {
   const names = [
     ...new Set(of.map(({ operation, outcome }) => `${code(operation || '–')} ${outcomeLabel(outcome)}`)),
   ];
-  return names.length === 0 ? 'a rule that ran and met a resource' : listed(names.slice(0, 6));
+  const more = names.length - 6;
+  if (names.length === 0) return 'a mapped rule that did not run, or failed';
+  return more > 0 ? `${names.slice(0, 6).join(', ')} and ${more} more` : listed(names);
 };
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

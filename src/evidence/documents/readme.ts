@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence.ts';
 
 /** The page that an auditor opens first: what this is, what is in it, and how to check it without ringdown. */
 export const readmeText = (evidence: Evidence): string =>
-  [opening(evidence), contents(evidence), checking(evidence), limits(evidence)].join('\n');
+  [opening(evidence), contents(evidence), checking(evidence), limits(evidence)].join('');
 
 function opening({ report, estate, previous }: Evidence): string {
   const { run, tool } = report;
