@@ -38,7 +38,7 @@ export function statementOf(
     _type: 'https://in-toto.io/Statement/v1',
     subject: [layout.manifest, ...listed].map((name) => ({
       name,
-      digest: { sha256: sha256Hex(files.get(name)!) },
+      digest: { sha256: sha256Hex(files.get(name) ?? new Uint8Array()) },
     })),
     predicateType,
     predicate: {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatNames, formats } from '../../src/cli/formats.ts';
+import { formats } from '../../src/cli/formats.ts';
 import { run } from '../support/run.ts';
 import { schemaOf } from '../support/schema.ts';
 
@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ringdown-report-'));
 const demo = join(folder, 'demo');
 const saved = join(demo, 'report.json');
 const files = Object.values(formats).map(({ extension }) => `report.${extension}`);
-const all = ['--format', formatNames.join(',')];
+const all = ['--format', Object.keys(formats).join(',')];
 
 beforeAll(async () => {
   const ran = await run(['demo', '--quiet', ...all, '--out', demo]);

@@ -24,12 +24,15 @@ export function rulesCheck(sources: SourceFiles, writer: string): Check {
     name,
     [
       `${plural(rules, 'rule')} and ${plural(frameworks, 'framework')} are those of ringdown ${version}`,
-      ...(changed.length > 0 ? [`changed: ${listed(changed)}`] : []),
-      ...(missing.length > 0 ? [`left out of the package: ${listed(missing)}`] : []),
-      ...(own.length > 0 ? [`of your own: ${listed(own)}`] : ['none of your own']),
+      ...(changed.length > 0 ? [`changed: ${some(changed)}`] : []),
+      ...(missing.length > 0 ? [`left out of the package: ${some(missing)}`] : []),
+      ...(own.length > 0 ? [`of your own: ${some(own)}`] : ['none of your own']),
     ].join('; '),
   );
 }
+
+const some = (ids: readonly string[]): string =>
+  ids.length > 10 ? `${ids.slice(0, 8).join(', ')} and ${ids.length - 8} more` : listed(ids);
 
 type Files = readonly SourceFile[];
 

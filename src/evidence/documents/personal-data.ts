@@ -28,8 +28,9 @@ ringdown reads how a contact centre is set up. It asks for no contact, no record
 |---|---|
 | Telephone numbers and e-mail addresses **of the contact centre itself**: where callers come in | estate, report |
 | Names of queues, flows, hours, prompts, profiles, agent groups, quick connects, as the centre chose them. A quick connect or a group may be called after a person | estate, report |
+| Telephone numbers that test cases dial; values of DNS records; addresses that health checks probe | estate |
 | Content of contact flows: what callers hear and what is decided | estate |
-| Tags, with keys and values as they are | estate |
+| Tags of most resources, those of IAM users too (not of agents), with keys and values as they are | estate |
 | Names and ARNs of IAM users and roles; policies | estate, report |
 | Ids and ARNs of agents (no name) | estate, report |
 | Names, ids and account numbers of AWS resources | estate, report |
