@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
@@ -9,18 +11,26 @@ import { readSchema } from './assets.ts';
 const newest = 1;
 
 /**
- * Reads a saved report.
+ * Reads a saved report, compressed with gzip where its name ends in .gz.
  * @throws UserError when the file is missing, no JSON, no report, or from a newer ringdown.
  */
 export async function readReport(path: string): Promise<Report> {
   const report = parsed(path, await textOf(path));
   refuseOthers(path, report);
+  const isReport = reportCheck();
+  if (isReport(report)) return report;
+  throw new UserError('invalid-report', `${path} is not a whole report: ${problem(isReport.errors![0]!)}`);
+}
+
+let compiled: ValidateFunction<Report> | undefined;
+
+function reportCheck(): ValidateFunction<Report> {
+  if (compiled) return compiled;
   const ajv = new Ajv2020({ allowUnionTypes: true });
   // The package is CommonJS; its types speak of a default export that is not there.
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  const isReport = ajv.compile<Report>(readSchema('report'));
-  if (isReport(report)) return report;
-  throw new UserError('invalid-report', `${path} is not a whole report: ${problem(isReport.errors![0]!)}`);
+  compiled = ajv.compile<Report>(readSchema('report'));
+  return compiled;
 }
 
 /**
@@ -42,7 +52,8 @@ export async function baselineOf(
 
 async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    const bytes = await readFile(path);
+    return (path.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes).toString('utf8');
   } catch (error) {
     throw new UserError(
       'no-report',
