@@ -59,6 +59,8 @@ export interface HistoryRun {
   /** Open and not excepted. */
   gaps: Record<Severity, number>;
   excepted: number;
+  /** Were open and not excepted in an earlier run, and this one cannot tell: so many more may be open. */
+  outOfSight: Record<Severity, number>;
   /** Results that could not be decided, rule errors among them. */
   undecided: number;
   /** Of so many that should have been. */

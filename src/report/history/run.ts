@@ -23,6 +23,7 @@ export function historyRun(
     verdict: summary.verdict,
     gaps: bySeverity((severity) => summary.bySeverity[severity].fail),
     excepted: summary.counts.excepted,
+    outOfSight: gapsOf(step.open.filter(({ lost }) => lost !== undefined).map(({ finding }) => finding)),
     undecided: completeness.applicable - completeness.decided,
     applicable: completeness.applicable,
     steadyGaps: gapsOf(report.findings.filter(({ rule }) => steady.has(rule))),

@@ -28,7 +28,7 @@ export function renderHistoryText(
 ): string {
   const bold = (text: string) => (color ? styleText('bold', text, { validateStream: false }) : text);
   const width = Math.min(Math.max(columns, 60), 120) - 2;
-  const line = (text: string) => clip(visible(oneLine(text)), width - 27);
+  const line = (text: string) => clip(visible(oneLine(text)), width - 23);
   const blocks = [
     ...series.flatMap((one) => seriesBlocks(one, { bold, line })),
     [
@@ -122,8 +122,8 @@ function gapLines(open: readonly OpenGap[], { bold, line }: Pen): string[] {
     ...open.slice(0, mostGaps).flatMap((gap) => {
       const { rule, resource, severity, title, reopened } = gap;
       return [
-        `${severity.padEnd(9)}${ageText(gap.days, gap).padEnd(18)}${line(title)}${reopened > 0 ? ' (open again)' : ''}`,
-        `${' '.repeat(27)}${line(`${rule}@${resource.id} in ${resource.account} ${resource.region}`)}`,
+        `${severity.padEnd(9)}${ageText(gap.days, gap).padEnd(14)}${line(title)}${reopened > 0 ? ' (open again)' : ''}`,
+        `${' '.repeat(23)}${line(`${rule}@${resource.id} in ${resource.account} ${resource.region}`)}`,
       ];
     }),
     ...moreLines(open.length),

@@ -12,19 +12,21 @@ import { count, listed, moment, plural } from '../html/format.ts';
 /** `22 November 2026`. */
 export const dayText = (iso: string): string => moment(iso).replace(/, [^,]*$/, '');
 
+/** `22 Nov 2026`. */
+export const shortDayText = (iso: string): string => dayText(iso).replace(/ (\p{L}{3})\p{L}* /u, ' $1 ');
+
 /** `2026-11-22`, for tables. */
 export const dateText = (iso: string): string => new Date(iso).toISOString().slice(0, 10);
 
-/** `552 days`, `under a day`. */
-export const daysText = (days: number): string =>
-  days < 1 ? 'under a day' : plural(Math.round(days), 'day');
+/** `552 days`: nobody scans to the hour. */
+export const daysText = (days: number): string => plural(Math.round(days), 'day');
 
-/** An age, which may be more than reports can tell. */
+/** An age, which may be more than reports can tell: `≥ 552 days`. */
 export const ageText = (days: number, { lastClear }: Pick<Opening, 'lastClear'>): string =>
-  lastClear === null ? `${daysText(days)} or more` : daysText(days);
+  lastClear === null ? `≥ ${daysText(days)}` : daysText(days);
 
 export const agesCounted =
-  'Ages count from the first report that shows a gap; a report that cannot tell does not reset them.';
+  'Ages count from the first report that shows a gap; one that cannot tell does not reset them. ≥: may be older.';
 
 /** Why an age is a lower bound; empty where it is not. */
 export const openingText = ({ firstSeen, lastClear, because }: Opening): string => {
@@ -40,7 +42,7 @@ export const meanAgeText = ({ meanDays, atLeast }: GapAge): string =>
 export const fixTimeText = ({ meanDays, atLeast }: TimeToFix): string =>
   meanDays === null ? '–' : orMore(meanDays, atLeast);
 
-const orMore = (days: number, atLeast: number): string => `${daysText(days)}${atLeast > 0 ? ' or more' : ''}`;
+const orMore = (days: number, atLeast: number): string => `${atLeast > 0 ? '≥ ' : ''}${daysText(days)}`;
 
 /** `0.4 %`; a dash where nothing was to be decided. */
 export function unknownText({ undecided, applicable }: Pick<HistoryRun, 'undecided' | 'applicable'>): string {
