@@ -82,6 +82,21 @@ export function changesText({ new: fresh, worsened, fixed, eased, outOfSight, by
   return said.length === 0 ? 'no gap is new, worse or fixed' : `${listed(said)}${why}`;
 }
 
+/** What becomes of callers while the primary Region is lost; undefined when the report does not speak of them. */
+export function callersText({ journeys }: HistoryRun, lost: string): string | undefined {
+  const fates = journeys?.[lost];
+  if (!fates) return undefined;
+  const { answered, degraded, dead, unknown } = fates;
+  const all = answered + degraded + dead + unknown;
+  const rest: [number, string][] = [
+    [degraded, 'degraded'],
+    [dead, 'dead'],
+    [unknown, 'unknown'],
+  ];
+  const said = rest.filter(([number]) => number > 0).map(([number, word]) => `${count(number)} ${word}`);
+  return listed([`${count(answered)} of ${plural(all, 'way')} in answered`, ...said]);
+}
+
 /** Over rules that judged alike throughout, for series in which others did not; undefined when there is no such need. */
 export function steadyText({ runs, breaks, steadyRules }: HistorySeries): string | undefined {
   const [first, last] = [runs[0]!, runs[runs.length - 1]!];

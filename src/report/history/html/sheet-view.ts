@@ -7,6 +7,7 @@ import { severityLabels } from '../../html/labels.ts';
 import { visible } from '../../html/visible.ts';
 import {
   agesCounted,
+  callersText,
   changesText,
   dayText,
   fixTimeText,
@@ -26,10 +27,13 @@ export interface SheetView {
   isGrave: boolean;
   estate: string;
   regions: string;
+  primary: string;
   period: string;
   chart: ChartView;
   numbers: { severity: string; label: string; now: string; before: string; age: string; fix: string }[];
   beforeLabel: string;
+  /** What becomes of callers while the primary Region is lost, now and before; empty when no report says. */
+  callers: string[];
   top: GapList;
   agesCounted: string;
   changes: string[];
@@ -54,10 +58,12 @@ export function sheetView(series: HistorySeries, prefix: string): SheetView {
     isGrave: newest.gaps.critical + newest.gaps.high > 0,
     estate: visible(clip(listed(scope.accounts.map(({ id, name }) => name ?? id)), 160)),
     regions: scopeRegions(scope).map(visible).join(' → '),
+    primary: visible(scope.primary),
     period: periodText(runs),
     chart: gapsChart(series, `${prefix}sheet-picture`),
     numbers: seenSeverities(series).map((severity) => numberRow(series, severity, before)),
     beforeLabel: before ? shortDayText(before.startedAt) : '',
+    callers: callerLines(series),
     top: openList(onePerRule(series).map(short), mostTop),
     agesCounted,
     changes: changeLines(series),
@@ -94,6 +100,19 @@ function numberRow(
 function onePerRule({ open }: HistorySeries): HistorySeries['open'] {
   const seen = new Set<string>();
   return open.filter(({ rule }) => !seen.has(rule) && seen.add(rule));
+}
+
+function callerLines({ runs, scope }: HistorySeries): string[] {
+  const newest = runs[runs.length - 1]!;
+  const before = runs[runs.length - 2];
+  const now = callersText(newest, scope.primary);
+  const then = before && callersText(before, scope.primary);
+  return [
+    ...(now === undefined ? [] : [`${sentence(now)}.`]),
+    ...(then === undefined || now === undefined
+      ? []
+      : [then === now ? 'As in the report before.' : `On ${shortDayText(before!.startedAt)}: ${then}.`]),
+  ];
 }
 
 /** Two lines of the table at the most. */
