@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -31,23 +30,6 @@ function reportCheck(): ValidateFunction<Report> {
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   compiled = ajv.compile<Report>(readSchema('report'));
   return compiled;
-}
-
-/**
- * The report to compare with, where one is named.
- * @throws UserError as {@link readReport}, and when this run would write over it: the next would then find nothing new.
- */
-export async function baselineOf(
-  { baseline }: { baseline?: string },
-  { out, formats }: { out: string; formats: readonly string[] },
-): Promise<Report | undefined> {
-  if (baseline === undefined) return undefined;
-  if (formats.includes('json') && resolve(baseline) === resolve(out, 'report.json'))
-    throw new UserError(
-      'baseline-in-out',
-      `this run would write over its baseline ${baseline}; keep the baseline elsewhere, or choose another --out`,
-    );
-  return readReport(baseline);
 }
 
 async function textOf(path: string): Promise<string> {

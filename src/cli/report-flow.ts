@@ -9,10 +9,10 @@ import { reportJourneys } from '../evaluate/report-journeys.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
-import { withBaseline } from '../report/baseline.ts';
 import { renderText } from '../report/text.ts';
 import { registry } from '../resources/index.ts';
 import { version } from './assets.ts';
+import { besideEarlier, type EarlierReports } from './earlier-reports.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { formats } from './formats.ts';
 import type { Host } from './host.ts';
@@ -25,10 +25,10 @@ export async function report(
   settings: Settings,
   estate: Estate,
   selection: Selection,
-  baseline?: Report,
+  earlier: EarlierReports = {},
 ): Promise<number> {
   const made = makeReport(estate, selection, settings.rules.params);
-  return deliver(host, settings, baseline ? withBaseline(made, baseline) : made);
+  return deliver(host, settings, besideEarlier(made, earlier));
 }
 
 /** Writes the reports, prints the summary, and returns the exit code. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Finding, severities } from '../../src/model/finding.ts';
 import { countFindings, type Report } from '../../src/model/report.ts';
+import { formatReport } from './format-report.ts';
 
 export interface Later {
   startedAt: string;
@@ -63,3 +64,18 @@ export const unreadFinding = (finding: Finding): Finding => ({
     },
   ],
 });
+
+/** A small report of one day; its rules carry a digest each. */
+export function reportOn(
+  day: string,
+  findings: Finding[],
+  change: (report: Report) => void = () => undefined,
+): Report {
+  return laterReport(formatReport(findings), {
+    startedAt: `${day}T09:00:00.000Z`,
+    change: (report) => {
+      report.rules = report.rules.map((rule) => ({ ...rule, digest: 'a'.repeat(64) }));
+      change(report);
+    },
+  });
+}

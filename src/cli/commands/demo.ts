@@ -48,7 +48,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     { collect },
     { checkFolder, makeFolder, report },
     { writeEstate },
-    { baselineOf },
+    { earlierReports },
     { openMeridian },
   ] = await Promise.all([
     import('../settings.ts'),
@@ -56,13 +56,13 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     import('../collect-flow.ts'),
     import('../report-flow.ts'),
     import('../../snapshot/write-estate.ts'),
-    import('../read-report.ts'),
+    import('../earlier-reports.ts'),
     import('../demo-centre.ts'),
   ]);
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
   const selection = selectForReport(settings.rules);
-  const baseline = await baselineOf(flags, settings);
+  const earlier = await earlierReports(flags, settings);
   await checkFolder(settings.out);
   const centre = await openMeridian(host, flags);
   try {
@@ -70,7 +70,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     const estate = await collect(host, scanned, selection.rules, centre.overrides);
     await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
-    return await report(host, scanned, estate, selection, baseline);
+    return await report(host, scanned, estate, selection, earlier);
   } finally {
     await centre.close();
   }

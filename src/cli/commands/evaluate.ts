@@ -15,17 +15,17 @@ export const evaluateCommand: Command<Flags> = {
 };
 
 async function evaluate(host: Host, flags: Flags): Promise<number> {
-  const [{ settingsFrom }, { selectForReport }, { readEstate }, { baselineOf }, { report }] =
+  const [{ settingsFrom }, { selectForReport }, { readEstate }, { earlierReports }, { report }] =
     await Promise.all([
       import('../settings.ts'),
       import('../select-rules.ts'),
       import('../../snapshot/read-estate.ts'),
-      import('../read-report.ts'),
+      import('../earlier-reports.ts'),
       import('../report-flow.ts'),
     ]);
   const settings = settingsFrom(flags, host);
   const selection = selectForReport(settings.rules);
-  const baseline = await baselineOf(flags, settings);
+  const earlier = await earlierReports(flags, settings);
   const estate = await readEstate(flags.estate);
-  return report(host, settings, estate, selection, baseline);
+  return report(host, settings, estate, selection, earlier);
 }

@@ -18,21 +18,21 @@ async function scan(host: Host, flags: SharedFlags): Promise<number> {
     { collect },
     { checkFolder, makeFolder, report },
     { writeEstate },
-    { baselineOf },
+    { earlierReports },
   ] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
     import('../collect-flow.ts'),
     import('../report-flow.ts'),
     import('../../snapshot/write-estate.ts'),
-    import('../read-report.ts'),
+    import('../earlier-reports.ts'),
   ]);
   const settings = settingsFrom(flags, host);
   const selection = selectForReport(settings.rules);
-  const baseline = await baselineOf(flags, settings);
+  const earlier = await earlierReports(flags, settings);
   await checkFolder(settings.out);
   const estate = await collect(host, settings, selection.rules);
   await makeFolder(settings.out);
   await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
-  return report(host, settings, estate, selection, baseline);
+  return report(host, settings, estate, selection, earlier);
 }

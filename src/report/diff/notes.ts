@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import { plural } from '../html/format.ts';
 
 /** What makes two reports hard to compare, in sentences. */
 export function notes(before: Report, after: Report): string[] {
@@ -12,6 +13,8 @@ export function notes(before: Report, after: Report): string[] {
     recovery === undefined ? primary : `${primary} → ${recovery}`,
   );
   const silent = [before, after].some(({ rules }) => rules.some(({ digest }) => digest === undefined));
+  const ran = new Set(after.rules.map(({ id }) => id));
+  const leftOut = before.rules.filter(({ id }) => !ran.has(id)).length;
   const said: (string | false)[] = [
     Date.parse(before.run.startedAt) > Date.parse(after.run.startedAt) &&
       'The first report is the newer one: what is called new may be old.',
@@ -19,6 +22,8 @@ export function notes(before: Report, after: Report): string[] {
     regions[0] !== regions[1] && `Regions differ: ${regions[0]} before, ${regions[1]} now.`,
     before.run.interrupted && 'The scan of the first report was interrupted.',
     after.run.interrupted && 'The scan of the second report was interrupted.',
+    leftOut > 0 &&
+      `${plural(leftOut, 'rule')} of the first report ${leftOut === 1 ? 'was' : 'were'} not run for the second: what they found is out of sight.`,
     before.tool.version !== after.tool.version &&
       `ringdown ${before.tool.version} made the first report and ${after.tool.version} the second.`,
     silent &&
