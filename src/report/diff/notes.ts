@@ -23,7 +23,7 @@ export function notes(before: Report, after: Report): string[] {
     before.run.interrupted && 'The scan of the first report was interrupted.',
     after.run.interrupted && 'The scan of the second report was interrupted.',
     leftOut > 0 &&
-      `${plural(leftOut, 'rule')} of the first report ${leftOut === 1 ? 'was' : 'were'} not run for the second: what they found is out of sight.`,
+      `${plural(leftOut, 'rule of the first report was', 'rules of the first report were')} not run for the second: gaps of ${leftOut === 1 ? 'that rule' : 'those rules'} are out of sight.`,
     before.tool.version !== after.tool.version &&
       `ringdown ${before.tool.version} made the first report and ${after.tool.version} the second.`,
     silent &&
