@@ -39,7 +39,7 @@ if (process.argv.includes('--force') || isStale()) {
 function isStale() {
   if (!existsSync(entry)) return true;
   const built = statSync(entry).mtimeMs;
-  const sources = ['src', 'examples', 'reports/html', 'reports/history', 'scripts'].flatMap(filesBelow);
+  const sources = ['src', 'examples', 'reports/html', 'scripts'].flatMap(filesBelow);
   return [...sources, join(root, 'package-lock.json')].some((file) => statSync(file).mtimeMs > built);
 }
 

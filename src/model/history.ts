@@ -44,6 +44,8 @@ export interface HistorySeries {
   timeToFix: Record<Severity, TimeToFix>;
   /** Rules about drills and other tests of recovery, as the newest run judged them. */
   drills: DrillRule[];
+  /** Records of exercises that the newest run was given, the newest first; null when it was given none. */
+  exercises: Exercise[] | null;
   /** Of the newest run. */
   exceptions: NonNullable<Report['exceptions']>;
 }
@@ -163,6 +165,17 @@ export interface TimeToFix {
   meanDays: number | null;
   /** How many of them were open for longer than reports can tell. */
   atLeast: number;
+}
+
+/** A record of an exercise, and what AWS's own records make of it. */
+export interface Exercise {
+  id: string;
+  type: string;
+  from: string;
+  result: string;
+  corroboration: string;
+  /** How many things are not as they should be about it. */
+  concerns: number;
 }
 
 export interface DrillRule {

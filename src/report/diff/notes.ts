@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { plural } from '../html/format.ts';
+import { judgedOf } from './judged.ts';
 
 /** What makes two reports hard to compare, in sentences. */
 export function notes(before: Report, after: Report): string[] {
@@ -20,6 +21,8 @@ export function notes(before: Report, after: Report): string[] {
       'The first report is the newer one: what is called new may be old.',
     accounts[0] !== accounts[1] && `Accounts differ: ${accounts[0]} before, ${accounts[1]} now.`,
     regions[0] !== regions[1] && `Regions differ: ${regions[0]} before, ${regions[1]} now.`,
+    judgedOf(before) !== judgedOf(after) &&
+      'Other resources of the account are judged: what is missing now is out of sight, not fixed.',
     before.run.interrupted && 'The scan of the first report was interrupted.',
     after.run.interrupted && 'The scan of the second report was interrupted.',
     leftOut > 0 &&

@@ -1,5 +1,6 @@
 import type { HistoryBreak } from '../../model/history.ts';
 import type { Report } from '../../model/report.ts';
+import { judgedOf } from '../diff/judged.ts';
 import { ruleCauses } from '../diff/rule-causes.ts';
 import { listed, plural } from '../html/format.ts';
 
@@ -29,6 +30,9 @@ function breakBetween(before: Report, after: Report, run: number): HistoryBreak 
     ...(before.tool.version === after.tool.version
       ? []
       : [`ringdown ${before.tool.version} before, ${after.tool.version} from here on.`]),
+    ...(judgedOf(before) === judgedOf(after)
+      ? []
+      : ['Other resources of the account are judged from here on.']),
     ...(before.run.interrupted ? ['The scan before was interrupted.'] : []),
     ...(after.run.interrupted ? ['This scan was interrupted.'] : []),
   ];

@@ -11,6 +11,7 @@ import type {
 import type { Report } from '../../model/report.ts';
 import { breaksOf } from './breaks.ts';
 import { daysBetween, meanOf } from './days.ts';
+import { exercisesOf } from './exercises.ts';
 import { bySeverity, historyRun, seenGaps } from './run.ts';
 import { type Closed, followGaps, type Spell } from './spells.ts';
 import { steadyRules } from './steady-rules.ts';
@@ -39,6 +40,7 @@ export function seriesOf(saved: readonly SavedReport[]): HistorySeries {
     closed: last.closed.map(writer.closed).sort(gravestOldestFirst),
     timeToFix: timeToFix(steps.flatMap(({ closed }) => closed.map(writer.closed))),
     drills: drillRules(newest, runs[runs.length - 2]),
+    exercises: exercisesOf(newest),
     exceptions: newest.exceptions ?? [],
   };
 }

@@ -39,6 +39,8 @@ export interface SheetView {
   changes: string[];
   drills: { look: string; title: string; state: string }[];
   drillsMore: string;
+  /** Records of exercises, in a line each. */
+  exercises: string[];
   notes: string[];
   signatures: string[];
 }
@@ -47,6 +49,7 @@ export interface SheetView {
 const mostTop = 7;
 const mostDrills = 6;
 const mostNotes = 4;
+const mostExercises = 3;
 
 export function sheetView(series: HistorySeries, prefix: string): SheetView {
   const { runs, scope } = series;
@@ -69,6 +72,7 @@ export function sheetView(series: HistorySeries, prefix: string): SheetView {
     changes: changeLines(series),
     drills: drills.slice(0, mostDrills).map(drillRow),
     drillsMore: drills.length > mostDrills ? count(drills.length - mostDrills) : '',
+    exercises: exerciseLines(series),
     notes: notesOf(series),
     signatures: ['Service continuity', 'Operations', 'Audit'],
   };
@@ -163,6 +167,23 @@ function drillRow({ title, now }: DrillRule): SheetView['drills'][number] {
   const look = now.fail > 0 ? 'fail' : undecided > 0 ? 'unknown' : 'pass';
   return { look, title: visible(clip(title, 110)), state: parts.join(', ') };
 }
+
+/** `Failover on 3 May 2026: met; AWS's records: confirmed`. */
+function exerciseLines({ exercises }: HistorySeries): string[] {
+  if (!exercises) return [];
+  if (exercises.length === 0) return ['No exercise is on record.'];
+  const more = exercises.length - mostExercises;
+  return [
+    ...exercises.slice(0, mostExercises).map(({ type, from, result, corroboration, concerns }) => {
+      const open = concerns > 0 ? `; ${plural(concerns, 'concern')}` : '';
+      const said = `${spelt(type)} on ${dayText(from)}: ${spelt(result)}; AWS’s records: ${spelt(corroboration)}${open}`;
+      return sentence(visible(clip(said, 160)));
+    }),
+    ...(more > 0 ? [`${plural(more, 'earlier exercise')} on record.`] : []),
+  ];
+}
+
+const spelt = (word: string): string => word.replaceAll('-', ' ');
 
 function notesOf(series: HistorySeries): string[] {
   const { runs, breaks } = series;

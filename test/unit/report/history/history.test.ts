@@ -3,6 +3,7 @@ import type { Finding } from '../../../../src/model/finding.ts';
 import type { History, SavedReport } from '../../../../src/model/history.ts';
 import type { Report } from '../../../../src/model/report.ts';
 import { buildHistory } from '../../../../src/report/history/build-history.ts';
+import { renderHistoryHtml } from '../../../../src/report/history/html/render.ts';
 import { slim } from '../../../../src/report/history/slim.ts';
 import { renderHistoryText } from '../../../../src/report/history/text.ts';
 import { findingOf } from '../../../support/format-report.ts';
@@ -147,6 +148,13 @@ describe('numbers that cannot be compared are parted', () => {
       'This scan was interrupted.',
     ],
     [
+      'other resources are judged',
+      (r) => {
+        Object.assign(r.scope, { judged: { breadth: 'contact-centre', tags: { team: ['voice'] } } });
+      },
+      'Other resources of the account are judged from here on.',
+    ],
+    [
       'an older version does not tell which rules changed',
       (r) => {
         r.run.rulesDigest = 'f'.repeat(64);
@@ -202,4 +210,26 @@ test('names of the account have no effect in a terminal', () => {
   const nasty = '\u001b[31m\n::error::x \u202e';
   const said = text(historyOf(saved(reportOn('2026-01-01', [findingOf('fail', nasty, { message: nasty })]))));
   expect(said).not.toMatch(/[\u001b\u202e]|^::/mu);
+});
+
+test('exercises on record stand on the review sheet, the newest first; a report without that section has none to tell of', () => {
+  const record = (id: string, from: string) => ({
+    ...{ id, from, type: 'failover', result: 'met', scenario: 'not read here' },
+    ...{
+      corroboration: { state: 'confirmed', signs: [] },
+      concerns: [{ code: 'followup-overdue', text: '' }],
+    },
+  });
+  const told = reportOn('2026-03-02', [fail('a')], (r) => {
+    Object.assign(r, {
+      drills: { records: [record('D-1', '2025-11-08'), record('D-2', '2026-02-14')], cadence: [] },
+    });
+  });
+  const history = historyOf(saved(told));
+  expect(history.series[0]!.exercises!.map(({ id }) => id)).toEqual(['D-2', 'D-1']);
+  expect(renderHistoryHtml(history)).toContain(
+    'Failover on 14 February 2026: met; AWS’s records: confirmed; 1 concern',
+  );
+  expect(historyOf(quarter).series[0]!.exercises).toBeNull();
+  expect(renderHistoryHtml(historyOf(quarter))).not.toContain('on record');
 });
