@@ -14,6 +14,11 @@ beforeAll(async () => {
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 afterAll(() => browser.close());
 
+const exercises = Array.from({ length: 5 }, (_, at) => ({
+  ...{ id: `D-${at}`, type: 'failover', from: `2024-0${at + 1}-20`, result: 'partly-met' },
+  ...{ corroboration: { state: 'confirmed' }, concerns: [{}] },
+}));
+
 /** Reports of so many months; gaps close and open, the third could not read some, the fourth has another rule set. */
 function months(size: number, options: SampleOptions = {}): SavedReport[] {
   const sample = sampleReport(options);
@@ -27,6 +32,7 @@ function months(size: number, options: SampleOptions = {}): SavedReport[] {
       },
       change: (report) => {
         if (at === 3) report.rules = report.rules.slice(1);
+        Object.assign(report, { drills: { records: exercises } });
       },
     }),
   }));

@@ -55,6 +55,7 @@ export function sheetView(series: HistorySeries, prefix: string): SheetView {
   const { runs, scope } = series;
   const newest = runs[runs.length - 1]!;
   const before = runs[runs.length - 2];
+  const room = (series.exercises ?? []).length > 0 ? mostDrills - 2 : mostDrills;
   const drills = series.drills.filter(({ now }) => hasResults(now)).sort(failedFirst);
   return {
     headline: `${sentence(openText(newest.gaps))}`,
@@ -70,8 +71,8 @@ export function sheetView(series: HistorySeries, prefix: string): SheetView {
     top: openList(onePerRule(series).map(short), mostTop),
     agesCounted,
     changes: changeLines(series),
-    drills: drills.slice(0, mostDrills).map(drillRow),
-    drillsMore: drills.length > mostDrills ? count(drills.length - mostDrills) : '',
+    drills: drills.slice(0, room).map(drillRow),
+    drillsMore: drills.length > room ? count(drills.length - room) : '',
     exercises: exerciseLines(series),
     notes: notesOf(series),
     signatures: ['Service continuity', 'Operations', 'Audit'],
