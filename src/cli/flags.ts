@@ -28,14 +28,24 @@ export const ruleFlags = {
   framework: listOption('Only this framework: the rules that speak to it, and its controls'),
 } satisfies { [flag: string]: Options };
 
-/** Of the commands that judge. */
-export const judgeFlags = {
-  exceptions: listOption('Folder or file with approved exceptions'),
+/** Reports that a new one is set beside. */
+export const earlierFlags = {
   baseline: {
     type: 'string',
     describe: 'An earlier report.json: only what is new or worse since counts for the exit code',
     requiresArg: true,
   },
+  history: {
+    type: 'string',
+    describe: 'Folder with earlier report.json files: since when each gap is open',
+    requiresArg: true,
+  },
+} satisfies { [flag: string]: Options };
+
+/** Of the commands that judge. */
+export const judgeFlags = {
+  exceptions: listOption('Folder or file with approved exceptions'),
+  ...earlierFlags,
 } satisfies { [flag: string]: Options };
 
 /** Of the commands that write evidence. */

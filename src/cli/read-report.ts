@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
@@ -9,7 +10,7 @@ import { readSchema } from './assets.ts';
 const newest = 1;
 
 /**
- * Reads a saved report.
+ * Reads a saved report, compressed with gzip where its name ends in .gz.
  * @throws UserError when the file is missing, no JSON, no report, or from a newer ringdown.
  */
 export const readReport = async (path: string): Promise<Report> => parseReport(path, await textOf(path));
@@ -18,34 +19,26 @@ export const readReport = async (path: string): Promise<Report> => parseReport(p
 export function parseReport(path: string, text: string): Report {
   const report = parsed(path, text);
   refuseOthers(path, report);
-  const ajv = new Ajv2020({ allowUnionTypes: true });
-  // The package is CommonJS; its types speak of a default export that is not there.
-  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  const isReport = ajv.compile<Report>(readSchema('report'));
+  const isReport = reportCheck();
   if (isReport(report)) return report;
   throw new UserError('invalid-report', `${path} is not a whole report: ${problem(isReport.errors![0]!)}`);
 }
 
-/**
- * The report to compare with, where one is named.
- * @throws UserError as {@link readReport}, and when this run would write over it: the next would then find nothing new.
- */
-export async function baselineOf(
-  { baseline }: { baseline?: string },
-  { out, formats }: { out: string; formats: readonly string[] },
-): Promise<Report | undefined> {
-  if (baseline === undefined) return undefined;
-  if (formats.includes('json') && resolve(baseline) === resolve(out, 'report.json'))
-    throw new UserError(
-      'baseline-in-out',
-      `this run would write over its baseline ${baseline}; keep the baseline elsewhere, or choose another --out`,
-    );
-  return readReport(baseline);
+let compiled: ValidateFunction<Report> | undefined;
+
+function reportCheck(): ValidateFunction<Report> {
+  if (compiled) return compiled;
+  const ajv = new Ajv2020({ allowUnionTypes: true });
+  // The package is CommonJS; its types speak of a default export that is not there.
+  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  compiled = ajv.compile<Report>(readSchema('report'));
+  return compiled;
 }
 
 async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    const bytes = await readFile(path);
+    return (path.endsWith('.gz') ? await promisify(gunzip)(bytes) : bytes).toString('utf8');
   } catch (error) {
     throw new UserError(
       'no-report',

@@ -1,14 +1,12 @@
-import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
+import { type EarlierReports, earlierReports } from './earlier-reports.ts';
 import type { EvidenceWriter } from './evidence-writer.ts';
 import { evidenceFormats } from './formats.ts';
 import type { Host } from './host.ts';
-import { baselineOf } from './read-report.ts';
 import type { Settings, SharedFlags } from './settings.ts';
 
 /** What a report is made with besides estate and rules, read and checked before anything is collected. */
-export interface ReportExtras {
-  baseline?: Report;
+export interface ReportExtras extends EarlierReports {
   evidence?: EvidenceWriter;
 }
 
@@ -20,15 +18,15 @@ export interface Written {
 
 /** @throws UserError for a baseline, a key or a previous package that cannot be used. */
 export async function extrasOf(host: Host, flags: SharedFlags, settings: Settings): Promise<ReportExtras> {
-  const baseline = await baselineOf(flags, settings);
+  const earlier = await earlierReports(flags, settings);
   const wanted = settings.formats.filter((name) => name in evidenceFormats);
   for (const flag of ['sign', 'previous'] as const)
     if (wanted.length === 0 && flags[flag] !== undefined)
       throw new UserError('usage', `--${flag} is about the evidence package: add --format evidence`);
-  if (wanted.length === 0) return baseline ? { baseline } : {};
+  if (wanted.length === 0) return earlier;
   const { openEvidence } = await import('./evidence-writer.ts');
   const evidence = await openEvidence(host, flags, { out: settings.out, formats: wanted });
-  return { ...(baseline && { baseline }), evidence };
+  return { ...earlier, evidence };
 }
 
 /** @throws UserError where evidence is asked of a saved report, which lacks most of it. */

@@ -9,10 +9,10 @@ import { reportJourneys } from '../evaluate/report-journeys.ts';
 import type { Estate } from '../model/estate.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
-import { withBaseline } from '../report/baseline.ts';
 import { renderText } from '../report/text.ts';
 import { registry } from '../resources/index.ts';
 import { version } from './assets.ts';
+import { besideEarlier } from './earlier-reports.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { formats } from './formats.ts';
 import type { Host } from './host.ts';
@@ -26,14 +26,15 @@ export async function report(
   settings: Settings,
   estate: Estate,
   selection: Selection,
-  { baseline, evidence }: ReportExtras = {},
+  { evidence, ...earlier }: ReportExtras = {},
 ): Promise<number> {
-  const judged = makeReport(estate, selection, settings.rules.params);
-  const made = baseline ? withBaseline(judged, baseline) : judged;
-  return deliver(host, settings, made, async () =>
+  const made = makeReport(estate, selection, settings.rules.params);
+  const { baseline } = earlier;
+  return deliver(host, settings, besideEarlier(made, earlier), async () =>
     evidence
       ? evidence.write({
-          report: made,
+          // Ages that a history tells are left out: the package holds no earlier reports but the baseline.
+          report: besideEarlier(made, baseline ? { baseline } : {}),
           estate,
           sources: selection.sources!,
           settings: settings.rules,

@@ -23,6 +23,7 @@ export interface SharedFlags {
   baseline?: string;
   sign?: string;
   previous?: string;
+  history?: string;
   severity?: Severity;
   framework?: string[];
   format?: string[];
@@ -61,12 +62,12 @@ export interface Settings {
   verbose: boolean;
 }
 
-/** @throws UserError for a config file with mistakes. */
+/** @throws UserError for a config file with mistakes, or a flag that makes no sense. */
 export function settingsFrom(flags: SharedFlags, host: Host): Settings {
   const config = loadConfig(flags.config);
   const profile = flags.profile ?? config.profile;
   const endpoint = flags.endpointUrl ?? config.endpoint_url ?? host.env['AWS_ENDPOINT_URL'];
-  const maxUnknown = flags.maxUnknown ?? config.max_unknown;
+  const maxUnknown = wholeNumber(flags.maxUnknown) ?? config.max_unknown;
   return {
     regionNames: flags.region ?? configRegions(config) ?? environmentRegions(host),
     accounts: flags.roleArn?.map((roleArn) => ({ roleArn })) ?? configAccounts(config),
@@ -83,6 +84,15 @@ export function settingsFrom(flags: SharedFlags, host: Host): Settings {
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
   };
+}
+
+/** Not a number would be no limit at all, and let everything pass. */
+function wholeNumber(maxUnknown: number | undefined): number | undefined {
+  if (maxUnknown === undefined || (Number.isInteger(maxUnknown) && maxUnknown >= 0)) return maxUnknown;
+  throw new UserError(
+    'usage',
+    '--max-unknown takes a whole number, 0 or more: how many findings may be unknown',
+  );
 }
 
 /** @throws UserError when no Region, an unknown Region or too many Regions are named. */

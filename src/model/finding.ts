@@ -36,4 +36,13 @@ export interface Finding {
   exception?: AppliedException;
   /** How it stands to the baseline, where there is one; absent when nothing got worse. */
   change?: 'new' | 'worsened';
+  /** Whether the baseline has it, and with the same verdict, severity and approval; absent without a baseline. */
+  baselineState?: 'new' | 'unchanged' | 'updated';
+  /**
+   * Of an open or excepted gap: start of the first scan that shows it, and since which no report showed it closed.
+   * Absent without a baseline or history.
+   */
+  firstSeen?: string;
+  /** Start of the last scan before `firstSeen` that looked and did not find it; absent when it may be older. */
+  lastClear?: string;
 }

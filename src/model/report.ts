@@ -89,11 +89,32 @@ export interface ExceptionSummary {
   expires: string;
 }
 
+/** What was open in the baseline and has no finding in the report. */
+export interface AbsentFinding
+  extends Pick<Finding, 'rule' | 'verdict' | 'severity' | 'resource' | 'message'> {
+  fingerprint: string;
+  /** True when nobody can tell; it is not fixed then. */
+  outOfSight: boolean;
+  why: string;
+}
+
+/** What the ages of gaps rest on. */
+export interface HistorySummary {
+  /** Earlier reports of the same accounts and Regions. */
+  reports: number;
+  /** Start of the oldest scan among them. */
+  from: string | null;
+  /** Reports of other accounts or Regions in the same folder, which say nothing. */
+  otherEstates: number;
+}
+
 /** How the report stands to an earlier one. With it, the gate counts only what is new or worsened. */
 export interface BaselineSummary {
   startedAt: string;
   version: string;
   rulesDigest: string;
+  /** Absent, as `absent`, in reports of older versions. */
+  scope?: Scope;
   counts: {
     new: number;
     worsened: number;
@@ -104,6 +125,7 @@ export interface BaselineSummary {
   };
   /** What the gate counts: open gaps by severity, and unknown findings, that are new or worsened. */
   gate: { gaps: Record<Severity, number>; unknown: number };
+  absent?: AbsentFinding[];
   /** What makes the two hard to compare, in sentences. */
   notes: string[];
 }
@@ -197,6 +219,7 @@ export interface Report {
   /** Every exception that was given, also those that do nothing; absent when none was given. */
   exceptions?: ExceptionSummary[];
   baseline?: BaselineSummary;
+  history?: HistorySummary;
 }
 
 const countKey: Record<Verdict, keyof Counts> = {

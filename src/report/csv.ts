@@ -16,7 +16,7 @@ export function renderCsv(from: Report): string {
 const columns = [
   ...['id', 'verdict', 'excepted', 'severity', 'rule', 'title', 'domain'],
   ...['resource_type', 'resource_id', 'resource_arn', 'account', 'region'],
-  ...['message', 'not_read', 'exception', 'controls'],
+  ...['message', 'not_read', 'exception', 'controls', 'first_seen', 'last_clear'],
 ];
 
 function row({ id, finding }: Identified, rule: RuleSummary): string[] {
@@ -27,5 +27,6 @@ function row({ id, finding }: Identified, rule: RuleSummary): string[] {
     ...[resource.type, resource.id, resource.arn ?? '', resource.account, resource.region],
     ...[finding.message, unreadReasons(finding).join('; ')],
     ...[exception ? exceptionText(exception) : '', controlsOf(rule).join('; ')],
+    ...[finding.firstSeen ?? '', finding.lastClear ?? ''],
   ];
 }

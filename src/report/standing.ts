@@ -1,5 +1,7 @@
+import { severities } from '../model/finding.ts';
 import type { ExceptionSummary, Report } from '../model/report.ts';
 import { countsText } from './diff/view.ts';
+import { daysBetween } from './history/days.ts';
 import { moment, plural } from './html/format.ts';
 
 /** How the report stands to its baseline, in sentences; none without one. */
@@ -10,6 +12,28 @@ export function baselineTexts({ baseline }: Report): string[] {
   return [
     `Since the baseline of ${moment(startedAt)}: ${said}.`,
     'Only what is new or worse counts for the exit code.',
+  ];
+}
+
+/** What the ages of gaps rest on, and the oldest of the gravest; none without earlier reports. */
+export function ageTexts({ history, findings, run }: Report): string[] {
+  if (!history) return [];
+  const { reports, from } = history;
+  const rest =
+    from === null
+      ? 'No earlier report of these accounts and Regions'
+      : `${plural(reports, 'earlier report')} since ${moment(from)}`;
+  const gaps = findings.filter(
+    ({ verdict, exception, firstSeen }) => verdict === 'fail' && !exception && firstSeen,
+  );
+  const gravest = severities.find((severity) => gaps.some((gap) => gap.severity === severity));
+  if (!gravest) return [`${rest}.`];
+  const oldest = gaps
+    .filter(({ severity }) => severity === gravest)
+    .reduce((a, b) => (b.firstSeen! < a.firstSeen! ? b : a));
+  const days = plural(Math.round(daysBetween(oldest.firstSeen!, run.startedAt)), 'day');
+  return [
+    `${rest}: the oldest ${gravest} gap is open for ${days}${oldest.lastClear === undefined ? ' or more' : ''}.`,
   ];
 }
 

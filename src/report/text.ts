@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { severities } from '../model/finding.ts';
 import type { Report, RuleSummary } from '../model/report.ts';
-import { baselineTexts, exceptionNotes } from './standing.ts';
+import { ageTexts, baselineTexts, exceptionNotes } from './standing.ts';
 
 export interface TextOptions {
   color: boolean;
@@ -99,6 +99,7 @@ function standing(report: Report, width: number): string[] {
   return [
     ...baselineTexts(report),
     ...(report.baseline?.notes ?? []).map((note) => visible(note)),
+    ...ageTexts(report).map((text) => visible(text)),
     ...exceptionNotes(report).map(({ exception: { id }, text }) =>
       clipped(visible(`Exception ${id} ${text}`), width),
     ),

@@ -8,6 +8,7 @@ import { evaluateCommand } from './evaluate.ts';
 import { explainCommand } from './explain.ts';
 import { flowCommand } from './flow.ts';
 import { frameworksCommand } from './frameworks.ts';
+import { historyCommand } from './history.ts';
 import { initCommand } from './init.ts';
 import { policyCommand } from './policy.ts';
 import { reportCommand } from './report.ts';
@@ -25,6 +26,7 @@ export const commands = [
   reportCommand,
   verifyCommand,
   diffCommand,
+  historyCommand,
   annotateCommand,
   simulateCommand,
   explainCommand,

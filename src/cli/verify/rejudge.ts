@@ -2,8 +2,8 @@ import type { EntityRole } from '../../evaluate/frameworks.ts';
 import type { Evidence, EvidenceRecord } from '../../evidence/evidence.ts';
 import { decode, layout, limits, type PackageFiles } from '../../evidence/layout.ts';
 import { UserError } from '../../model/user-error.ts';
-import { withBaseline } from '../../report/baseline.ts';
 import { parseEstate } from '../../snapshot/read-estate.ts';
+import { besideEarlier } from '../earlier-reports.ts';
 import { parseReport } from '../read-report.ts';
 import { makeReport } from '../report-flow.ts';
 import { type Sources, selectionOf } from '../select-rules.ts';
@@ -24,7 +24,7 @@ export function rejudge(files: PackageFiles, record: EvidenceRecord): Evidence {
     ? parseReport(layout.baseline, decode(bytesOf(files, layout.baseline)))
     : undefined;
   return {
-    report: baseline ? withBaseline(report, baseline) : report,
+    report: besideEarlier(report, baseline ? { baseline } : {}),
     estate,
     sources,
     settings: record.settings,

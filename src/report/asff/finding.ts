@@ -25,6 +25,7 @@ export function securityFinding(report: Report, one: Identified, rule: RuleSumma
     // Security Hub takes the first two from the first import, and from later ones the last alone.
     ...graded,
     FindingProviderFields: graded,
+    ...(finding.firstSeen !== undefined && { FirstObservedAt: finding.firstSeen }),
     CreatedAt: report.run.finishedAt,
     UpdatedAt: report.run.finishedAt,
     Title: clip(oneLine(rule.title) || rule.id, 256),

@@ -1,11 +1,13 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import { judgedOf } from './judged.ts';
 
 /** Tells why the newer report is silent on a finding of the older one; undefined when the resource is gone. */
 export function whyUnseen(before: Report, after: Report): (finding: Finding) => string | undefined {
   const ran = new Set(after.rules.map(({ id }) => id));
   const accounts = new Set(after.scope.accounts.map(({ id }) => id));
   const left = regionsOf(before).filter((region) => !regionsOf(after).includes(region));
+  const judgesOther = judgedOf(before) !== judgedOf(after);
   const unlisted = new Map<string, string[]>();
   for (const finding of after.findings)
     if (isUnlisted(finding)) {
@@ -19,6 +21,7 @@ export function whyUnseen(before: Report, after: Report): (finding: Finding) => 
     if (left.includes(region)) return `${region} was not read`;
     if (unlisted.get(placeOf(finding))?.some((below) => mayBeBelow(below, finding)))
       return 'the list could not be read';
+    if (judgesOther) return 'other resources of the account were judged';
     return after.run.interrupted ? 'the scan was interrupted' : undefined;
   };
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
  * Where a finding is: the resource as a logical location, and for GitHub, which refuses results without a file, a
  * path that no repository has but that is the same in every run.
  */
-export function location({ resource }: Finding): Location {
+export function location({ resource }: Pick<Finding, 'resource'>): Location {
   const { type, id, arn, account, region } = resource;
   return {
     physicalLocation: {

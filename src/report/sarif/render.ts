@@ -1,4 +1,5 @@
 import type { ExternalProperties, Log, Result, Run, ToolComponent } from 'sarif';
+import type { Scope } from '../../model/estate.ts';
 import type { Report } from '../../model/report.ts';
 import { uuidOf } from '../identify.ts';
 import { presentable } from '../presentable.ts';
@@ -34,6 +35,7 @@ function run(report: Report, inline: Result[], apart: readonly Result[]): Run {
   return {
     tool: { driver: driver(report, frameworks) },
     automationDetails: { id: `ringdown/${report.run.startedAt}`, guid: runGuid(report) },
+    ...baselineGuid(report),
     invocations: [invocation(report)],
     taxonomies: frameworks,
     results: inline,
@@ -62,6 +64,15 @@ const externalProperties = (report: Report, apart: Result[]): ExternalProperties
   results: apart,
 });
 
-const runGuid = ({ run: { startedAt, rulesDigest }, scope }: Report): string =>
-  uuidOf('run', startedAt, rulesDigest, JSON.stringify(scope));
+const runGuid = ({ run, scope }: Report): string => guidOf(run, scope);
+
+const guidOf = (
+  { startedAt, rulesDigest }: { startedAt: string; rulesDigest: string },
+  scope: Scope,
+): string => uuidOf('run', startedAt, rulesDigest, JSON.stringify(scope));
+
+/** The guid that the baseline's own SARIF has (§3.14.5). */
+const baselineGuid = ({ baseline }: Report): Pick<Run, 'baselineGuid'> =>
+  baseline?.scope ? { baselineGuid: guidOf(baseline, baseline.scope) } : {};
+
 const externalGuid = (report: Report): string => uuidOf('sarif-results', runGuid(report));

@@ -80,6 +80,13 @@ test.each<[situation: string, change: (report: Report) => void, note: string]>([
     'us-east-1 was not read',
   ],
   [
+    'resource is not judged any more',
+    (r) => {
+      Object.assign(r.scope, { judged: { breadth: 'contact-centre', tags: {} } });
+    },
+    'other resources of the account were judged',
+  ],
+  [
     'scan was interrupted',
     (r) => {
       r.run.interrupted = true;

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import type { Log, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../../src/model/report.ts';
+import { withBaseline } from '../../../../src/report/baseline.ts';
+import { withOpenings } from '../../../../src/report/history/openings.ts';
 import { renderSarif } from '../../../../src/report/sarif/render.ts';
 import { findingOf, formatReport } from '../../../support/format-report.ts';
 import { nastyText, reportWith } from '../../../support/nasty-text.ts';
+import { reportOn } from '../../../support/report-series.ts';
 import { schemaOf } from '../../../support/schema.ts';
 
 const mistakes = schemaOf('sarif-2.1.0-errata01.schema.json');
@@ -59,6 +62,75 @@ describe('report.sarif', () => {
     expect([inline(made).length, apart(made).length]).toEqual([25_000, 1]);
     expect(inline(made)[0]!.properties).toMatchObject({ severity: 'critical' });
     expect(apart(made)[0]!.properties).toMatchObject({ severity: 'low' });
+  });
+
+  describe('with a baseline', () => {
+    const before = reportOn('2026-10-20', [
+      findingOf('fail', 'same'),
+      findingOf('pass', 'worse'),
+      findingOf('fail', 'fixed'),
+      findingOf('fail', 'gone'),
+      findingOf('fail', 'unseen', { rule: 'drill-exercised' }),
+    ]);
+    const after = reportOn(
+      '2026-11-20',
+      [
+        findingOf('fail', 'same'),
+        findingOf('fail', 'worse'),
+        findingOf('pass', 'fixed'),
+        findingOf('fail', 'fresh'),
+      ],
+      (report) => {
+        report.rules = report.rules.filter(({ id }) => id !== 'drill-exercised');
+      },
+    );
+    const made = withOpenings(withBaseline(after, before), [before]);
+    const states = render(made);
+    const stateOf = ({ locations, baselineState, kind }: Result) => [
+      locations![0]!.logicalLocations![0]!.name,
+      kind,
+      baselineState,
+    ];
+
+    test('says of each result how it stands to it, and what only the baseline has', () => {
+      expect([...inline(states), ...apart(states)].map(stateOf)).toEqual([
+        ['same', 'fail', 'unchanged'],
+        ['worse', 'fail', 'updated'],
+        ['fresh', 'fail', 'new'],
+        ['fixed', 'pass', 'updated'],
+        // What nobody can tell is never absent: readers take that for fixed.
+        ['unseen', 'open', 'updated'],
+        ['gone', 'fail', 'absent'],
+      ]);
+    });
+
+    test('keeps what is absent where GitHub makes no alert of it', () => {
+      expect(inline(states).filter(({ baselineState }) => baselineState === 'absent')).toEqual([]);
+    });
+
+    test('names the run of the baseline as its own file does', () => {
+      expect(states.runs[0]!.baselineGuid).toBe(render(before).runs[0]!.automationDetails!.guid);
+    });
+
+    test('says when a result was first detected', () => {
+      const detected = inline(states).map(({ provenance }) =>
+        provenance!.firstDetectionTimeUtc!.slice(0, 10),
+      );
+      expect(detected).toEqual(['2026-10-20', '2026-11-20', '2026-11-20']);
+    });
+
+    test('is what the schema of OASIS says, and as it was', async () => {
+      expect(mistakes(states)).toEqual([]);
+      await expect(renderSarif(made)).toMatchFileSnapshot('../../../golden/report-with-baseline.sarif');
+    });
+
+    test('that an older version compared says nothing of states', () => {
+      const { scope: _, absent: __, ...older } = made.baseline!;
+      const findings = made.findings.map(({ baselineState: ___, ...finding }) => finding);
+      const old = render({ ...made, findings, baseline: older });
+      expect(old.runs[0]).not.toHaveProperty('baselineGuid');
+      expect([...inline(old), ...apart(old)].some((one) => 'baselineState' in one)).toBe(false);
+    });
   });
 
   test('points from each rule to the controls of each framework', () => {
