@@ -60,7 +60,7 @@ describe('what a user can get wrong is one clear line, exit 2, and nothing writt
     [
       'an unknown format',
       () => ['demo', '--format', 'pdf', ...out()],
-      /no format is called "pdf".*; known are json, html, sarif, junit, csv, md, ocsf, asff, oscal\n$/,
+      /no format is called "pdf".*; known are json, html, sarif, junit, csv, md, ocsf, asff, oscal, evidence, evidence-folder\n$/,
     ],
     [
       'an unknown Region',
