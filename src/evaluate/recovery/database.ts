@@ -7,13 +7,20 @@ import { backupCopies, type Carried } from './copies.ts';
 import { best, boundless, figure, missing, notKnown, sum } from './estimate.ts';
 import { alarmedLag } from './lag.ts';
 
-/** What of the newest writes to a database instance is lost. */
-export const instancePoint = (index: EstateIndex, database: Resource, carried: Carried): Estimate =>
-  best([
+/** What of the newest writes to a database instance is lost; null for a member of a cluster, which keeps its data. */
+export function instancePoint(index: EstateIndex, database: Resource, carried: Carried): Estimate | null {
+  const cluster = read(index, database, 'DBClusterIdentifier');
+  if ('unread' in cluster)
+    return sum([
+      missing({ label: 'database', why: 'whether a cluster keeps its data is not known' }, cluster.unread),
+    ]);
+  if (cluster.value !== null) return null;
+  return best([
     readReplica(index, database, carried),
     replicatedBackup(index, database, carried),
     backupCopies(index, carried),
   ]);
+}
 
 /** What of the newest writes to a cluster is lost. */
 export const clusterPoint = (index: EstateIndex, cluster: Resource, carried: Carried): Estimate =>

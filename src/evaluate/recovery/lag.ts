@@ -6,9 +6,10 @@ import { figure, missing, notKnown, type Part } from './estimate.ts';
 
 /** Metrics of lag, with the seconds that one of their units is. */
 const unitOf: { [metric: string]: number } = {
-  ReplicaLag: 1,
-  AuroraGlobalDBRPOLag: 0.001,
-  AuroraGlobalDBReplicationLag: 0.001,
+  'AWS/RDS ReplicaLag': 1,
+  'AWS/RDS AuroraGlobalDBRPOLag': 0.001,
+  'AWS/RDS AuroraGlobalDBReplicationLag': 0.001,
+  'AWS/Kinesis GetRecords.IteratorAgeMilliseconds': 0.001,
 };
 
 const type = 'AWS::CloudWatch::Alarm';
@@ -38,7 +39,7 @@ export function alarmedLag(index: EstateIndex, { account, label, of, dimension }
     return figure(
       {
         label,
-        why: `an alarm on its lag was quiet: ${tightest.threshold} s, and ${tightest.seconds} s until the alarm goes off`,
+        why: `the alarm on its lag was quiet: less than ${tightest.threshold} s, and ${tightest.seconds} s until it goes off`,
       },
       { lower: 0, upper: tightest.threshold + tightest.seconds },
       { basis: 'observed', name: `${type} ${tightest.alarm.id} in ${of.region}: StateValue, Threshold` },
@@ -59,10 +60,11 @@ function quietThreshold({ fields }: Resource, at: { dimension: string; value: st
     StateValue,
     ComparisonOperator,
   } = fields;
-  const unit = typeof metric === 'string' ? unitOf[metric] : undefined;
+  const unit = unitOf[`${String(fields['Namespace'])} ${String(metric)}`];
   if (unit === undefined || typeof threshold !== 'number' || StateValue !== 'OK') return undefined;
-  if (fields['Namespace'] !== 'AWS/RDS' || !String(ComparisonOperator).startsWith('GreaterThan'))
-    return undefined;
+  // One that takes missing points for good ones, or ignores them, is quiet without any data.
+  if (!['missing', 'breaching'].includes(String(fields['TreatMissingData']))) return undefined;
+  if (!String(ComparisonOperator).startsWith('GreaterThan')) return undefined;
   const watches = ((dimensions ?? []) as { Name: string; Value: string }[]).some(
     ({ Name, Value }) => Name === at.dimension && Value === at.value,
   );

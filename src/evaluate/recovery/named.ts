@@ -18,7 +18,11 @@ import { usedData } from './used.ts';
 interface Holder {
   type: string;
   class: DataClass;
-  point: (index: EstateIndex, resource: Resource, of: Loss & { account: string; arn: string }) => Estimate;
+  point: (
+    index: EstateIndex,
+    resource: Resource,
+    of: Loss & { account: string; arn: string },
+  ) => Estimate | null;
   named: (arn: Arn) => string | undefined;
 }
 
@@ -109,7 +113,8 @@ function datumOf(
   };
   if ('resource' in found) {
     const of = { ...loss, account, arn: found.resource.arn ?? name };
-    return [{ ...datum, estimate: holder.point(index, found.resource, of) }];
+    const estimate = holder.point(index, found.resource, of);
+    return estimate ? [{ ...datum, estimate }] : [];
   }
   if ('absent' in found) return [];
   const why = `whether it is in ${loss.lost} could not be read`;

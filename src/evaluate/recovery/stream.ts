@@ -1,7 +1,9 @@
+import type { Resource } from '../../model/estate.ts';
 import type { Estimate } from '../../model/recovery.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { find, read } from '../journeys/find.ts';
-import { figure, missing, notKnown, sum } from './estimate.ts';
+import { best, figure, missing, notKnown, type Part, sum } from './estimate.ts';
+import { alarmedLag } from './lag.ts';
 
 const streaming = 'https://docs.aws.amazon.com/connect/latest/adminguide/data-streaming.html';
 
@@ -41,17 +43,22 @@ export function streamPoint(index: EstateIndex, { account, arn, lost }: Stream):
         notKnown('*', `${type} ${arn}`, 'the stream that is configured does not exist'),
       ]),
     ]);
-  const hours = read(index, found.resource, 'RetentionPeriodHours');
+  const lag = alarmedLag(index, {
+    ...{ account, of: found.resource, dimension: 'StreamName' },
+    label: 'readers',
+  });
+  return best([sum([lag]), sum([kept(index, found.resource)])]);
+}
+
+function kept(index: EstateIndex, stream: Resource): Part {
+  const label = 'stream';
+  const hours = read(index, stream, 'RetentionPeriodHours');
   if ('unread' in hours)
-    return sum([missing({ label, why: 'how long it keeps records is not known' }, hours.unread)]);
-  return sum([
-    figure(
-      {
-        label,
-        why: `Kinesis copies no stream; what nobody read yet is at most what it keeps: ${Number(hours.value)} h`,
-      },
-      { lower: 0, upper: Number(hours.value) * 3600 },
-      { basis: 'configured', name: `${type} ${found.resource.id}: RetentionPeriodHours`, url: streaming },
-    ),
-  ]);
+    return missing({ label, why: 'how long it keeps records is not known' }, hours.unread);
+  const why = `Kinesis copies no stream; what nobody read yet is at most what it keeps: ${Number(hours.value)} h`;
+  return figure(
+    { label, why },
+    { lower: 0, upper: Number(hours.value) * 3600 },
+    { basis: 'configured', name: `${stream.type} ${stream.id}: RetentionPeriodHours`, url: streaming },
+  );
 }

@@ -9,7 +9,15 @@ export const dataRecoveryRestsOn = {
   ...alarmTimeRestsOn,
   [alarm]: [
     ...alarmTimeRestsOn[alarm],
-    ...['Namespace', 'MetricName', 'Dimensions', 'Threshold', 'ComparisonOperator', 'StateValue'],
+    ...[
+      'Namespace',
+      'MetricName',
+      'Dimensions',
+      'Threshold',
+      'ComparisonOperator',
+      'StateValue',
+      'TreatMissingData',
+    ],
   ],
   'AWS::Connect::Instance': ['InstanceAlias', 'ReplicationConfiguration', 'Attributes'],
   'AWS::Connect::InstanceStorageConfig': [
@@ -19,7 +27,7 @@ export const dataRecoveryRestsOn = {
   'Ringdown::S3::ReplicationRule': ['Status', 'Filter', 'SourceSelectionCriteria', 'Destination'],
   'AWS::Kinesis::Stream': ['RetentionPeriodHours'],
   'AWS::DynamoDB::Table': ['Replicas', 'LegacyReplicas', 'MultiRegionConsistency'],
-  'AWS::RDS::DBInstance': ['ReadReplicaDBInstanceIdentifiers', 'StatusInfos'],
+  'AWS::RDS::DBInstance': ['DBClusterIdentifier', 'ReadReplicaDBInstanceIdentifiers', 'StatusInfos'],
   'AWS::RDS::DBCluster': ['GlobalClusterIdentifier'],
   'Ringdown::RDS::GlobalClusterMember': ['GlobalClusterIdentifier', 'DBClusterArn', 'MemberRegion'],
   'Ringdown::RDS::DBInstanceAutomatedBackup': ['DBInstanceArn', 'LatestRestorableTime'],
