@@ -28,7 +28,8 @@ export interface RecoveryTerm extends Span {
 
 /**
  * An estimated time with its arithmetic. The bounds are the sums of those of the terms. Without an upper bound either
- * `unbounded` says what makes it so, which is known, or `notEstimable` says which facts are missing.
+ * `unbounded` says what makes it so, which is known, or `notEstimable` says which facts are missing; with one,
+ * `notEstimable` says what may make it less.
  */
 export interface Estimate extends Span {
   terms: RecoveryTerm[];

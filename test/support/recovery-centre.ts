@@ -112,3 +112,71 @@ export function tableNamed({ replica, consistency, backup }: TableOptions): Reso
       : []),
   ];
 }
+
+/** An alarm that tells of more than an hour. */
+const alarm = (
+  AlarmName: string,
+  region: string,
+  [Namespace, MetricName, Name, Value]: string[],
+  more = {},
+) =>
+  resource('AWS::CloudWatch::Alarm', region, {
+    ...{ AlarmName, Arn: `arn:aws:cloudwatch:${region}:${account}:alarm:${AlarmName}` },
+    ...{ ActionsEnabled: true, AlarmActions: [`arn:aws:sns:${region}:${account}:on-call`], Metrics: [] },
+    ...{ Namespace: Namespace!, MetricName: MetricName!, Dimensions: [{ Name: Name!, Value: Value! }] },
+    WatchedMetrics: [
+      { Namespace: Namespace!, MetricName: MetricName!, Dimensions: [{ Name: Name!, Value: Value! }] },
+    ],
+    ...{ Period: 60, EvaluationPeriods: 3, DatapointsToAlarm: 2, Threshold: 3600, StateValue: 'OK' },
+    ...{ ComparisonOperator: 'GreaterThanThreshold', TreatMissingData: 'missing' },
+    ...more,
+  });
+
+/** The database `crm`, its replica in the other Region, and an alarm on how far that lags behind. */
+export function databases({ lagged, broken }: { lagged: boolean; broken: boolean }): Resource[] {
+  const arn = (region: string, name: string) => `arn:aws:rds:${region}:${account}:db:${name}`;
+  const database = (DBInstanceIdentifier: string, region: string, replicas: string[]) =>
+    resource('AWS::RDS::DBInstance', region, {
+      ...{ DBInstanceIdentifier, Arn: arn(region, DBInstanceIdentifier), DBClusterIdentifier: null },
+      ReadReplicaDBInstanceIdentifiers: replicas,
+      StatusInfos: [
+        { StatusType: 'read replication', Normal: !broken, Status: broken ? 'error' : 'replicating' },
+      ],
+    });
+  return [
+    database('crm', primary, [arn(recovery, 'crm-west')]),
+    database('crm-west', recovery, []),
+    ...(lagged
+      ? [alarm('lag', recovery, ['AWS/RDS', 'ReplicaLag', 'DBInstanceIdentifier', 'crm-west'])]
+      : []),
+  ];
+}
+
+/** Contact records in a stream that is read, with an alarm on how old the oldest is. */
+export const streaming = ({ quiet }: { quiet: boolean }): Resource[] => [
+  resource('AWS::Connect::InstanceStorageConfig', primary, {
+    ...{ InstanceId: 'i-1', ResourceType: 'CONTACT_TRACE_RECORDS', AssociationId: 'b' },
+    ...{
+      StorageType: 'KINESIS_STREAM',
+      S3Config: null,
+      KinesisVideoStreamConfig: null,
+      EncryptionKeyId: null,
+    },
+    StreamArn: `arn:aws:kinesis:${primary}:${account}:stream/records`,
+  }),
+  resource('AWS::Kinesis::Stream', primary, {
+    ...{ Name: 'records', Arn: `arn:aws:kinesis:${primary}:${account}:stream/records` },
+    RetentionPeriodHours: 24,
+  }),
+  alarm('behind', primary, ['AWS/Kinesis', 'GetRecords.IteratorAgeMilliseconds', 'StreamName', 'records'], {
+    StateValue: quiet ? 'OK' : 'ALARM',
+  }),
+];
+
+/** An alarm `silent` in the other Region, on a canary there. */
+export const detecting = ({ running }: { running: boolean }): Resource[] => [
+  alarm('silent', recovery, ['CloudWatchSynthetics', 'Failed', 'CanaryName', 'caller']),
+  resource('AWS::Synthetics::Canary', recovery, {
+    ...{ Name: 'caller', State: running ? 'RUNNING' : 'STOPPED', Expression: 'rate(5 minutes)' },
+  }),
+];

@@ -2,6 +2,7 @@ import type { Estimate } from '../../model/recovery.ts';
 import { estimateWords } from '../../model/recovery-words.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { journeysOf } from '../journeys/journeys.ts';
+import { stateOf } from '../recovery/estimate.ts';
 import {
   asksForPoints,
   asksForTimes,
@@ -60,7 +61,9 @@ export const deriveDataRecoveries: Derive = (index) => {
 function fieldsOf(estimate: Estimate, objective: Objective): { [field: string]: Derived } {
   const { lower, upper, unbounded, notEstimable, terms } = estimate;
   const open = { unread: notEstimable };
-  const isKnown = unbounded !== null || notEstimable.length === 0;
+  // A bound that missing facts can only lower is all that a rule needs to know when it is low enough.
+  const isEnough = 'value' in objective && stateOf(estimate, objective.value) === 'met';
+  const isKnown = unbounded !== null || notEstimable.length === 0 || isEnough;
   const words = unbounded === null ? estimateWords(estimate) : `no bound: ${unbounded}`;
   return {
     ObjectiveSeconds: objective,

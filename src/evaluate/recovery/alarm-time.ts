@@ -5,8 +5,8 @@ import { find, read } from '../journeys/find.ts';
 import { notKnown } from './estimate.ts';
 import { longestGapSeconds } from './schedule.ts';
 
-/** The most seconds until an alarm acts, with the arithmetic; or why nobody can tell. */
-export type AlarmTime = { seconds: number; why: string } | { unread: Unread[] };
+/** The most seconds until an alarm acts, with the arithmetic; why it never does; or why nobody can tell. */
+export type AlarmTime = { seconds: number; why: string } | { never: Unread } | { unread: Unread[] };
 
 interface Metric {
   Namespace: string | null;
@@ -36,7 +36,7 @@ export function alarmTime(index: EstateIndex, alarm: Resource): AlarmTime {
   const breaching = (of('DatapointsToAlarm') ?? of('EvaluationPeriods')) as number | null;
   if (period === null || breaching === null) return told(alarm, 'has no periods to count');
   const source = sourceTime(index, alarm, of('WatchedMetrics') as unknown as Metric[]);
-  if ('unread' in source) return source;
+  if (!('seconds' in source)) return source;
   return {
     seconds: source.seconds + (breaching + 1) * period,
     why: `${source.why}${breaching} × ${period} s must breach, and the loss falls into one period more`,
@@ -67,8 +67,7 @@ function canaryTime(index: EstateIndex, { account, region }: Resource, name: str
   const type = 'AWS::Synthetics::Canary';
   const found = find(index, { type, name, account, region });
   if ('unread' in found) return found;
-  if ('absent' in found)
-    return { unread: [notKnown('Expression', `${type} ${name}`, `no canary ${name} in ${region}`)] };
+  if ('absent' in found) return told({ type, id: name }, `is no canary of ${region}`);
   const [state, expression] = [
     read(index, found.resource, 'State'),
     read(index, found.resource, 'Expression'),
@@ -89,8 +88,7 @@ export function healthCheckTime(index: EstateIndex, account: string, id: string)
   const type = 'AWS::Route53::HealthCheck';
   const found = find(index, { type, name: id, account, region: index.estate.scope.primary });
   if ('unread' in found) return found;
-  if ('absent' in found)
-    return { unread: [notKnown('HealthCheckConfig', `${type} ${id}`, `there is no health check ${id}`)] };
+  if ('absent' in found) return told({ type, id }, 'is no health check of the account');
   const [config, disabled] = ['HealthCheckConfig', 'Disabled'].map((name) =>
     read(index, found.resource, name),
   );
@@ -109,6 +107,6 @@ export function healthCheckTime(index: EstateIndex, account: string, id: string)
   };
 }
 
-const told = ({ type, id }: Resource, reason: string): AlarmTime => ({
-  unread: [notKnown('*', `${type} ${id}`, `${id} ${reason}`)],
+const told = ({ type, id }: { type: string; id: string }, reason: string): AlarmTime => ({
+  never: notKnown('*', `${type} ${id}`, `${id} ${reason}`),
 });

@@ -39,21 +39,23 @@ export function backupCopies(index: EstateIndex, { account, arn, lost, left }: C
       typeof fields['BackupVaultName'] === 'string' ? [fields['BackupVaultName']] : [],
     );
   const place = { account, region: left };
-  if (vaults.length === 0) {
-    const unread = [
-      ...unseen(index, index.registry.types.get(held)!, place),
-      ...withoutValue(index, held, { ...place, field: 'ResourceArn' }),
-      ...withoutValue(index, held, { ...place, field: 'BackupVaultName' }),
-    ];
-    return unread.length > 0
-      ? sum([missing({ label, why: `what vaults in ${left} hold is not known` }, unread)])
-      : sum([boundless({ label, why: `no vault in ${left} holds a copy` })]);
-  }
-  return best(
-    vaults.map((name) =>
+  const unread = [
+    ...unseen(index, index.registry.types.get(held)!, place),
+    ...withoutValue(index, held, { ...place, field: 'ResourceArn' }),
+    ...withoutValue(index, held, { ...place, field: 'BackupVaultName' }),
+  ];
+  const unseenOnes =
+    unread.length > 0
+      ? [sum([missing({ label, why: `what vaults in ${left} hold is not known` }, unread)])]
+      : [];
+  if (vaults.length === 0 && unread.length === 0)
+    return sum([boundless({ label, why: `no vault in ${left} holds a copy` })]);
+  return best([
+    ...vaults.map((name) =>
       sum(intoVault(index, { account, lost, vault: vaultArn(index, { ...place, name }) })),
     ),
-  );
+    ...unseenOnes,
+  ]);
 }
 
 function vaultArn(

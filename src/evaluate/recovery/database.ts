@@ -2,10 +2,10 @@ import type { Resource, Value } from '../../model/estate.ts';
 import type { Estimate } from '../../model/recovery.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { find, read } from '../journeys/find.ts';
-import { unseen } from '../unseen.ts';
+import { unseen, withoutValue } from '../unseen.ts';
 import { backupCopies, type Carried } from './copies.ts';
 import { best, boundless, figure, missing, notKnown, sum } from './estimate.ts';
-import { alarmedLag } from './lag.ts';
+import { knownLag } from './lag.ts';
 
 /** What of the newest writes to a database instance is lost; null for a member of a cluster, which keeps its data. */
 export function instancePoint(index: EstateIndex, database: Resource, carried: Carried): Estimate | null {
@@ -46,7 +46,7 @@ function readReplica(
   const broken = (status.value as { Normal: boolean; Status: string | null }[]).find(({ Normal }) => !Normal);
   if (broken)
     return sum([boundless({ label, why: `its replica in ${left} is ${broken.Status ?? 'not well'}` })]);
-  return sum([alarmedLag(index, { account, label, of: found.resource, dimension: 'DBInstanceIdentifier' })]);
+  return sum([knownLag(index, { account, label, of: found.resource, dimension: 'DBInstanceIdentifier' })]);
 }
 
 const replicateBackups = 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html';
@@ -60,16 +60,20 @@ function replicatedBackup(
   const type = 'Ringdown::RDS::DBInstanceAutomatedBackup';
   const label = 'replicated backup';
   const backups = index.having(type, 'DBInstanceArn', { account, region: left, value: arn });
-  if (backups.length === 0) {
-    const unread = unseen(index, index.registry.types.get(type)!, { account, region: left });
-    return unread.length > 0
-      ? sum([missing({ label, why: `the automated backups in ${left} are not known` }, unread)])
-      : sum([
-          boundless({ label, why: `RDS replicates no automated backups of ${database.id} out of ${lost}` }),
-        ]);
-  }
+  const unread = [
+    ...unseen(index, index.registry.types.get(type)!, { account, region: left }),
+    ...withoutValue(index, type, { account, region: left, field: 'DBInstanceArn' }),
+  ];
+  if (backups.length === 0 && unread.length === 0)
+    return sum([
+      boundless({ label, why: `RDS replicates no automated backups of ${database.id} out of ${lost}` }),
+    ]);
+  const unseenOnes =
+    unread.length > 0
+      ? [sum([missing({ label, why: `the automated backups in ${left} are not known` }, unread)])]
+      : [];
   // An instance that was deleted and made anew has left its own behind.
-  return best(backups.map((backup) => freshness(index, backup)));
+  return best([...backups.map((backup) => freshness(index, backup)), ...unseenOnes]);
 }
 
 function freshness(index: EstateIndex, backup: Resource): Estimate {
@@ -125,5 +129,5 @@ function globalDatabase(index: EstateIndex, cluster: Resource, { account, lost, 
   if ('unread' in found)
     return sum([missing({ label, why: `its member in ${left} could not be read` }, found.unread)]);
   if ('absent' in found) return sum([boundless({ label, why: `its member in ${left} is not there` })]);
-  return sum([alarmedLag(index, { account, label, of: found.resource, dimension: 'DBClusterIdentifier' })]);
+  return sum([knownLag(index, { account, label, of: found.resource, dimension: 'DBClusterIdentifier' })]);
 }

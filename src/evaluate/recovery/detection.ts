@@ -3,7 +3,7 @@ import type { Unread } from '../../model/provenance.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { unseen } from '../unseen.ts';
 import { alarmTime } from './alarm-time.ts';
-import { declared, figure, missing, notKnown, type Part } from './estimate.ts';
+import { declared, figure, missing, notKnown, type Part, perhapsLess } from './estimate.ts';
 
 interface Of {
   account: string;
@@ -29,27 +29,32 @@ export function detection(index: EstateIndex, of: Of): Part {
   const fastest = times
     .flatMap(({ alarm, time }) => ('seconds' in time ? [{ alarm, ...time }] : []))
     .sort((a, b) => a.seconds - b.seconds)[0];
-  if (fastest)
-    return figure(
-      { label, why: fastest.why },
-      { lower: 0, upper: fastest.seconds },
-      { basis: 'configured', name: `${type} ${fastest.alarm.id} in ${fastest.alarm.region}`, url: alarms },
-    );
-  const why = `none of the alarms ${detectedBy.join(', ')} is known to notice the loss of ${of.lost}`;
-  return missing({ label, why }, [
+  const unread = [
     ...times.flatMap(({ time }) => ('unread' in time ? time.unread : [])),
     ...notSeen(index, of),
-    ...(known.length === 0
-      ? [
-          notKnown(
-            'objectives.detected_by',
-            'ringdown.yaml',
-            `no alarm of account ${of.account} outside of ${of.lost} is called ${detectedBy.join(' or ')}`,
-          ),
-        ]
-      : []),
+  ];
+  if (fastest) {
+    const name = `${type} ${fastest.alarm.id} in ${fastest.alarm.region}`;
+    const source = { basis: 'configured', name, url: alarms } as const;
+    return perhapsLess(
+      figure({ label, why: fastest.why }, { lower: 0, upper: fastest.seconds }, source),
+      unread,
+    );
+  }
+  const why = `none of the alarms ${detectedBy.join(', ')} is known to notice the loss of ${of.lost}`;
+  return missing({ label, why }, [
+    ...unread,
+    ...times.flatMap(({ time }) => ('never' in time ? [time.never] : [])),
+    ...(known.length === 0 ? [noneCalled(detectedBy, of)] : []),
   ]);
 }
+
+const noneCalled = (names: readonly string[], { account, lost }: Of): Unread =>
+  notKnown(
+    'objectives.detected_by',
+    'ringdown.yaml',
+    `no alarm of account ${account} outside of ${lost} is called ${names.join(' or ')}`,
+  );
 
 const alarms = 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html';
 

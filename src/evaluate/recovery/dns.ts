@@ -58,6 +58,7 @@ function recordTime(index: EstateIndex, record: Resource): RecordTime {
   if ('unread' in ttl) return ttl;
   const time = healthCheckTime(index, record.account, String(check.value));
   if ('unread' in time) return time;
+  if ('never' in time) return { unread: [time.never] };
   if (typeof ttl.value !== 'number')
     return {
       unread: [

@@ -35,41 +35,45 @@ export const missing = (told: Told, causes: readonly Unread[]): Part => ({
   notEstimable: causes,
 });
 
+/** The same with facts that may turn out to make it less. */
+export const perhapsLess = (part: Part, causes: readonly Unread[]): Part => ({
+  ...part,
+  notEstimable: [...(part.notEstimable ?? []), ...causes],
+});
+
 /** What happens one after the other: bounds add up. */
 export function sum(parts: readonly Part[]): Estimate {
-  const unbounded = parts.find((part) => part.unbounded !== undefined)?.unbounded ?? null;
-  const notEstimable = distinct(parts.flatMap((part) => part.notEstimable ?? []));
-  const open = unbounded !== null || notEstimable.length > 0;
+  const isOpen = parts.some(({ term }) => term.upper === null);
   return {
     lower: parts.reduce((all, { term }) => all + term.lower, 0),
-    upper: open ? null : parts.reduce((all, { term }) => all + (term.upper ?? 0), 0),
+    upper: isOpen ? null : parts.reduce((all, { term }) => all + term.upper!, 0),
     terms: parts.map(({ term }) => term),
-    unbounded,
-    notEstimable,
+    unbounded: parts.find((part) => part.unbounded !== undefined)?.unbounded ?? null,
+    notEstimable: distinct(parts.flatMap((part) => part.notEstimable ?? [])),
   };
 }
 
 /**
- * The best of several mechanisms that carry the same data. One that nobody can tell of may be better than one that is
- * known to have no bound, and never makes a known bound worse.
+ * The best of several mechanisms that carry the same data. One that nobody can tell of may be better than any that is
+ * known, and never makes a known bound worse.
  */
 export function best(estimates: readonly Estimate[]): Estimate {
+  const notEstimable = distinct(estimates.flatMap((one) => one.notEstimable));
   const bounded = estimates.filter(({ upper }) => upper !== null);
-  if (bounded.length > 0) return bounded.reduce((a, b) => (b.upper! < a.upper! ? b : a));
-  const open = estimates.filter(({ unbounded }) => unbounded === null);
-  if (open.length === 0) return estimates[0]!;
-  return { ...open[0]!, notEstimable: distinct(open.flatMap(({ notEstimable }) => notEstimable)) };
+  if (bounded.length > 0) return { ...bounded.reduce((a, b) => (b.upper! < a.upper! ? b : a)), notEstimable };
+  const open = estimates.find(({ unbounded }) => unbounded === null);
+  return open ? { ...open, notEstimable } : estimates[0]!;
 }
 
-/** Known as soon as what is known decides: a bound that is missing matters only while the other one is low enough. */
+/** Known as soon as what is known decides: what is missing matters only while it could change the answer. */
 export function stateOf(
-  { lower, upper, unbounded }: Estimate,
+  { lower, upper, unbounded, notEstimable }: Estimate,
   objectiveSeconds: number | null,
 ): ObjectiveState {
   if (objectiveSeconds === null) return 'no-objective';
   if (unbounded !== null || lower > objectiveSeconds) return 'missed';
-  if (upper === null) return 'not-estimable';
-  return upper <= objectiveSeconds ? 'met' : 'missed';
+  if (upper !== null && upper <= objectiveSeconds) return 'met';
+  return upper === null || notEstimable.length > 0 ? 'not-estimable' : 'missed';
 }
 
 /** Something that no call could have told. */

@@ -1,9 +1,10 @@
-import type { Journey, JourneyOutcome } from '../../model/journey.ts';
+import type { Journey } from '../../model/journey.ts';
+import type { Unread } from '../../model/provenance.ts';
 import type { Estimate } from '../../model/recovery.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { detection } from './detection.ts';
 import { dnsParts } from './dns.ts';
-import { boundless, declared, figure, missing, type Part, sum } from './estimate.ts';
+import { boundless, declared, figure, missing, type Part, perhapsLess, sum } from './estimate.ts';
 import { movementOf } from './movement.ts';
 
 /**
@@ -31,17 +32,13 @@ export function journeyTime(index: EstateIndex, journey: Journey, lost: string):
     decision(index),
     shift(index, journey),
   ];
-  const all = [
-    ...steps,
-    ...dnsParts(index, journey.account),
-    ...agents(index, journey, outcome),
-    ...undecided,
-  ];
-  return sum(moves.how === 'moves' ? all : all.map(perhaps));
+  const all = [...steps, ...dnsParts(index, journey.account), ...agents(index, journey), ...undecided];
+  return sum(moves.how === 'moves' ? all : all.map((part) => perhaps(part, moves.unread)));
 }
 
 /** What may turn out not to be needed takes no time at least. */
-const perhaps = (part: Part): Part => ({ ...part, term: { ...part.term, lower: 0 } });
+const perhaps = (part: Part, causes: readonly Unread[]): Part =>
+  perhapsLess({ ...part, term: { ...part.term, lower: 0 } }, causes);
 
 /** That something else than people decides, nothing that ringdown reads can prove: not what a function does. */
 const decision = ({ objectives }: EstateIndex): Part =>
@@ -65,12 +62,10 @@ const shift = ({ objectives }: EstateIndex, { entry }: Journey): Part =>
 /** https://github.com/amazon-connect/amazon-connect-streams/blob/HEAD/Documentation.md */
 const streams = 'https://github.com/amazon-connect/amazon-connect-streams/blob/HEAD/Documentation.md';
 
-function agents({ objectives }: EstateIndex, { queues, whenLost }: Journey, outcome: JourneyOutcome): Part[] {
-  const open = Object.values(whenLost).some(({ openUnread }) => openUnread.length > 0);
-  if (queues.length === 0 && !open) return [];
-  const nobody = outcome.agents === 0 && outcome.agentsUnread.length === 0 && !open;
-  if (nobody)
-    return [boundless({ label: 'agents', why: 'no agent who answers its queues can be moved there' })];
+function agents({ objectives }: EstateIndex, { queues, whenLost }: Journey): Part[] {
+  const open = Object.values(whenLost).flatMap(({ openUnread }) => openUnread);
+  const isKnown = open.length === 0;
+  if (queues.length === 0 && isKnown) return [];
   const desktop = figure(
     { label: 'desktops', why: 'an agent desktop may take five minutes to notice the shift' },
     { lower: 0, upper: 300 },
@@ -80,5 +75,5 @@ function agents({ objectives }: EstateIndex, { queues, whenLost }: Journey, outc
     ...{ name: 'agent_login', label: 'sign-in', why: 'as declared' },
     otherwise: 'nobody said how long agents take to sign in again, or that they stay signed in',
   });
-  return open ? [desktop, perhaps(login)] : [desktop, login];
+  return isKnown ? [desktop, login] : [desktop, login].map((part) => perhaps(part, open));
 }

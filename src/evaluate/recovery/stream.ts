@@ -47,7 +47,7 @@ export function streamPoint(index: EstateIndex, { account, arn, lost }: Stream):
     ...{ account, of: found.resource, dimension: 'StreamName' },
     label: 'readers',
   });
-  return best([sum([lag]), sum([kept(index, found.resource)])]);
+  return best([...(lag ? [sum([lag])] : []), sum([kept(index, found.resource)])]);
 }
 
 function kept(index: EstateIndex, stream: Resource): Part {

@@ -150,7 +150,7 @@ describe('detection', () => {
   test.each([
     ['a canary that is stopped', [alarm('us-west-2'), canary('STOPPED')], 'is STOPPED'],
     ['an alarm that does nothing', [alarm('us-west-2', { ActionsEnabled: false }), canary()], 'does nothing'],
-    ['a canary that is not there', [alarm('us-west-2')], 'no canary caller'],
+    ['a canary that is not there', [alarm('us-west-2')], 'caller is no canary of us-west-2'],
   ])('is not left to %s', (_name, more, reason) => {
     expect(
       detected(...more)
