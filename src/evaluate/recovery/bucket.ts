@@ -3,7 +3,7 @@ import type { Unread } from '../../model/provenance.ts';
 import type { Estimate } from '../../model/recovery.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { read } from '../journeys/find.ts';
-import { unseen } from '../unseen.ts';
+import { unseen, withoutValue } from '../unseen.ts';
 import { backupCopies } from './copies.ts';
 import { best, boundless, figure, missing, notKnown, sum } from './estimate.ts';
 import { carriesEncrypted, type RuleFields, takesIn } from './replication-rule.ts';
@@ -74,6 +74,7 @@ function replication(index: EstateIndex, bucket: Resource, objects: Objects): Es
     ]);
   const unread = [
     ...unseen(index, index.registry.types.get(ruleType)!, { account, region, parent: id }),
+    ...withoutValue(index, ruleType, { account, region, field: 'BucketName' }),
     ...all.flatMap((one) => ('unread' in one ? one.unread : [])),
   ];
   if (unread.length > 0) return sum([missing({ label, why: 'what replicates is not known' }, unread)]);

@@ -114,7 +114,10 @@ function globalDatabase(index: EstateIndex, cluster: Resource, { account, lost, 
   });
   const there = members.find(({ fields }) => fields['MemberRegion'] === left);
   if (!there) {
-    const unread = unseen(index, index.registry.types.get(type)!, { account, region: lost });
+    const unread = [
+      ...unseen(index, index.registry.types.get(type)!, { account, region: lost }),
+      ...withoutValue(index, type, { account, region: lost, field: 'GlobalClusterIdentifier' }),
+    ];
     const nameless = members
       .filter(({ fields }) => !('MemberRegion' in fields))
       .map(({ id }) => notKnown('MemberRegion', `${type} ${id}`, 'its Region was not read'));
