@@ -1,6 +1,6 @@
 import type { Estimate } from '../../model/recovery.ts';
 import type { EstateIndex } from '../estate-index.ts';
-import { read } from '../journeys/find.ts';
+import { find, read } from '../journeys/find.ts';
 import { unseen, withoutValue } from '../unseen.ts';
 import { best, boundless, declared, figure, missing, notKnown, type Part, sum } from './estimate.ts';
 import { longestGapSeconds } from './schedule.ts';
@@ -50,20 +50,21 @@ export function backupCopies(index: EstateIndex, { account, arn, lost, left }: C
       : [];
   if (vaults.length === 0 && unread.length === 0)
     return sum([boundless({ label, why: `no vault in ${left} holds a copy` })]);
-  return best([
-    ...vaults.map((name) =>
-      sum(intoVault(index, { account, lost, vault: vaultArn(index, { ...place, name }) })),
-    ),
-    ...unseenOnes,
-  ]);
+  return best([...vaults.map((name) => fromVault(index, { account, arn, lost, left }, name)), ...unseenOnes]);
 }
 
-function vaultArn(
-  index: EstateIndex,
-  { account, region, name }: { account: string; region: string; name: string },
-): string {
-  const type = index.registry.types.get(vaultType)!;
-  return index.named(type, name, account).find((vault) => vault.region === region)?.arn ?? name;
+/** What one vault makes good. */
+function fromVault(index: EstateIndex, { account, lost, left }: Carried, name: string): Estimate {
+  const found = find(index, { type: vaultType, name, account, region: left });
+  const arn = 'resource' in found ? found.resource.arn : null;
+  if (arn !== null) return sum(intoVault(index, { account, lost, vault: arn }));
+  const why = `the vault ${name} in ${left} is not known`;
+  return sum([
+    missing(
+      { label: 'backup', why },
+      'unread' in found ? found.unread : [notKnown('*', `${vaultType} ${name}`, why)],
+    ),
+  ]);
 }
 
 function intoVault(
@@ -85,15 +86,7 @@ function intoVault(
       .map((rule) => ({ plan, rule })),
   );
   if (copiers.length === 0)
-    return [
-      missing({ label, why: 'no plan copies into its vault' }, [
-        notKnown(
-          'CopyActions',
-          planType,
-          `a vault holds a copy, and no plan in ${lost} makes any: when the next one comes is not known`,
-        ),
-      ]),
-    ];
+    return [boundless({ label, why: `a vault holds a copy, and no plan in ${lost} makes any further one` })];
   const timed = copiers.map(({ plan, rule }) => ({ plan, rule, time: ruleTime(rule) }));
   const open = timed.flatMap(({ plan, time }) =>
     'reason' in time ? [notKnown('BackupPlanRule', `${planType} ${plan.id}`, time.reason)] : [],
