@@ -32,10 +32,15 @@ export interface RecoveryLine {
   why: string;
 }
 
-/** What misses its objective or cannot be estimated, what is alike once, worst first. */
+/**
+ * What misses its objective or cannot be estimated, what is alike once, worst first. Lines on which callers reach
+ * nobody are told of already.
+ */
 export function recoveryLines({ journeys, data }: ReportRecovery): RecoveryLine[] {
   const all = [
-    ...journeys.map((one) => ({ ...one, name: one.entry, group: 'journey' })),
+    ...journeys
+      .filter(({ fate }) => fate !== 'dead')
+      .map((one) => ({ ...one, name: one.entry, group: 'journey' })),
     ...data.map((one) => ({ ...one, name: `${one.class} ${one.name}`, group: one.class })),
   ];
   const groups = new Map<string, RecoveryLine>();
