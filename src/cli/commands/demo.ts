@@ -51,7 +51,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     { writeEstate },
     { extrasOf },
     { openMeridian },
-    { demoObjectives },
+    { demoChoice },
   ] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
@@ -69,7 +69,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
   await checkFolder(settings.out);
   const centre = await openMeridian(host, flags);
   try {
-    const scanned = { ...settings, ...centre.settings, objectives: demoObjectives(settings) };
+    const scanned = { ...settings, ...centre.settings, rules: demoChoice(settings.rules) };
     const estate = await collect(host, scanned, selection.rules, centre.overrides);
     await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);

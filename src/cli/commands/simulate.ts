@@ -51,7 +51,7 @@ async function runSimulation(host: Host, flags: Flags): Promise<number> {
   const { format: _, failOn: __, ...shared } = flags;
   const settings = settingsFrom(shared, host);
   const estate = await estateOf(host, { path: flags.estate, settings }, simulationNeeds);
-  const simulation = simulate(registry, estate, flags.lose, settings.objectives);
+  const simulation = simulate(registry, estate, flags.lose, settings.rules.objectives);
   if (flags.format === 'json') host.stdout(`${JSON.stringify(simulation, null, 2)}\n`);
   else host.stdout((await import('../../report/simulation-text.ts')).renderSimulation(simulation, host));
   const failed = simulation.journeys.some(({ fate }) => failing[flags.failOn]!.includes(fate));
