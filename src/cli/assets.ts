@@ -7,6 +7,9 @@ export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 export const rulesFolder = join(packageRoot, 'rules');
 
+/** What the demo contact centre promises. */
+export const demoConfig = join(packageRoot, 'examples/meridian/ringdown.yaml');
+
 export const version: string = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;
 
 /** A published schema, `rule` or `config` for instance. */

@@ -7,6 +7,7 @@ import type { ParamValue } from '../rules/rule.ts';
 import { schemaCheck } from '../rules/validate.ts';
 import { parseYaml } from '../rules/yaml-source.ts';
 import { readSchema } from './assets.ts';
+import type { ObjectivesConfig } from './objectives.ts';
 
 /** `ringdown.yaml`; `reports/schema/config.schema.json` describes the same. */
 export interface Config {
@@ -19,6 +20,7 @@ export interface Config {
   frameworks?: string[];
   entity_roles?: EntityRole[];
   params?: { [rule: string]: { [name: string]: ParamValue } };
+  objectives?: ObjectivesConfig;
   exceptions?: string[];
   formats?: string[];
   out?: string;

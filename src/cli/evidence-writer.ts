@@ -11,6 +11,7 @@ import { sha256Hex } from '../evidence/manifest.ts';
 import { findSecrets } from '../evidence/secrets.ts';
 import { zip } from '../evidence/zip.ts';
 import type { Estate } from '../model/estate.ts';
+import { noObjectives } from '../model/recovery.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import { evidenceFormats } from './formats.ts';
@@ -100,6 +101,7 @@ async function packed({
       frameworks: settings.frameworks,
       entityRoles: settings.roles,
       params: settings.params,
+      ...(settings.objectives !== noObjectives && { objectives: settings.objectives }),
     },
     ...(previous && { previous }),
   };

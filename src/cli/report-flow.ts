@@ -5,8 +5,10 @@ import { buildReport } from '../evaluate/build-report.ts';
 import { prepareEvaluation } from '../evaluate/evaluate.ts';
 import { applyExceptions } from '../evaluate/exceptions.ts';
 import { evaluateEstate } from '../evaluate/findings.ts';
+import { reportRecovery } from '../evaluate/recovery/report-recovery.ts';
 import { reportJourneys } from '../evaluate/report-journeys.ts';
 import type { Estate } from '../model/estate.ts';
+import { noObjectives } from '../model/recovery.ts';
 import type { Report } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import { renderText } from '../report/text.ts';
@@ -18,7 +20,7 @@ import { formats } from './formats.ts';
 import type { Host } from './host.ts';
 import type { ReportExtras, Written } from './report-extras.ts';
 import type { Selection } from './select-rules.ts';
-import type { Settings } from './settings.ts';
+import type { RuleChoice, Settings } from './settings.ts';
 
 /** Judges an estate, writes the reports, prints the summary, and returns the exit code. */
 export async function report(
@@ -28,7 +30,7 @@ export async function report(
   selection: Selection,
   { evidence, ...earlier }: ReportExtras = {},
 ): Promise<number> {
-  const made = makeReport(estate, selection, settings.rules.params);
+  const made = makeReport(estate, selection, settings.rules);
   const { baseline } = earlier;
   return deliver(host, settings, besideEarlier(made, earlier), async () =>
     evidence
@@ -70,10 +72,10 @@ const nothingWritten: Written = { files: [], notes: [] };
 export function makeReport(
   estate: Estate,
   { rules, frameworks, exceptions = [] }: Selection,
-  params: Settings['rules']['params'],
+  { params, objectives = noObjectives }: Pick<RuleChoice, 'params'> & Partial<Pick<RuleChoice, 'objectives'>>,
   writer = version,
 ): Report {
-  const options = { registry, estate, rules, params };
+  const options = { registry, estate, rules, params, objectives };
   const evaluation = prepareEvaluation(options);
   const { findings, summaries } = applyExceptions({
     findings: evaluateEstate(options, evaluation),
@@ -83,6 +85,7 @@ export function makeReport(
     at: estate.startedAt,
   });
   const journeys = reportJourneys(evaluation.index, rules);
+  const recovery = reportRecovery(evaluation.index, rules);
   return buildReport({
     estate,
     rules,
@@ -91,6 +94,7 @@ export function makeReport(
     version: writer,
     frameworks,
     ...(journeys && { journeys }),
+    ...(recovery && { recovery }),
     ...(exceptions.length > 0 && { exceptions: summaries }),
   });
 }

@@ -2,12 +2,14 @@ import type { AccountAccess } from '../collect/credentials.ts';
 import type { Params } from '../evaluate/evaluate.ts';
 import type { EntityRole } from '../evaluate/frameworks.ts';
 import type { Severity } from '../model/finding.ts';
+import type { Objectives } from '../model/recovery.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Config, loadConfig } from './config.ts';
 import type { Gate } from './exit-codes.ts';
 import { defaultFormats, formatNames } from './formats.ts';
 import type { Host } from './host.ts';
+import { objectivesFrom } from './objectives.ts';
 import { parseRegions } from './regions.ts';
 
 /** Flags that commands share, as yargs parses them. */
@@ -43,6 +45,8 @@ export interface RuleChoice {
   /** What else the entity is, where a framework asks more of some. */
   roles: EntityRole[];
   params: { [rule: string]: Params };
+  /** Recovery times and points that are asked for. */
+  objectives: Objectives;
   /** Files and folders with approved deviations. */
   exceptions: string[];
 }
@@ -116,6 +120,7 @@ const ruleChoice = (flags: SharedFlags, config: Config): RuleChoice => ({
   frameworks: flags.framework ?? config.frameworks ?? [],
   roles: config.entity_roles ?? [],
   params: config.params ?? {},
+  objectives: objectivesFrom(config.objectives),
   exceptions: flags.exceptions ?? config.exceptions ?? [],
 });
 

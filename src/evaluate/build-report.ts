@@ -3,6 +3,7 @@ import type { Estate } from '../model/estate.ts';
 import { type Finding, type Severity, severities } from '../model/finding.ts';
 import type { ReportJourneys } from '../model/journey.ts';
 import type { CallRecord } from '../model/provenance.ts';
+import type { ReportRecovery } from '../model/recovery.ts';
 import {
   type Completeness,
   type Counts,
@@ -28,9 +29,19 @@ export function buildReport(from: {
   frameworks?: FrameworkChoice;
   params?: { readonly [rule: string]: Params };
   journeys?: ReportJourneys;
+  recovery?: ReportRecovery;
   exceptions?: ExceptionSummary[];
 }): Report {
-  const { estate, rules, findings, version, frameworks = noFrameworks, journeys, exceptions } = from;
+  const {
+    estate,
+    rules,
+    findings,
+    version,
+    frameworks = noFrameworks,
+    journeys,
+    recovery,
+    exceptions,
+  } = from;
   const byRule = groupBy(findings, (f) => f.rule);
   const counts = countFindings(findings);
   const bySeverity = Object.fromEntries(
@@ -58,6 +69,7 @@ export function buildReport(from: {
     findings,
     frameworks: frameworkSummaries({ choice: frameworks, rules, byRule }),
     ...(journeys && { journeys }),
+    ...(recovery && { recovery }),
     ...(exceptions && { exceptions }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Collection, Estate, Resource } from '../model/estate.ts';
 import type { Unread } from '../model/provenance.ts';
+import { noObjectives, type Objectives } from '../model/recovery.ts';
 import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
 import { type Derivation, deriveResources } from './derived/derivation.ts';
@@ -10,15 +11,17 @@ import { ListMap } from './list-map.ts';
 export class EstateIndex {
   readonly estate: Estate;
   readonly registry: Registry;
+  readonly objectives: Objectives;
   readonly #byType = new Map<string, Resource[]>();
   readonly #collections = new Map<string, Collection[]>();
   readonly #byName = new Map<string, Map<string, ListMap<Resource>>>();
   readonly #byField = new Map<string, Map<string, ListMap<Resource>>>();
   readonly #derived = new Map<string, unknown>();
 
-  constructor(registry: Registry, estate: Estate) {
+  constructor(registry: Registry, estate: Estate, objectives = noObjectives) {
     this.registry = registry;
     this.estate = estate;
+    this.objectives = objectives;
     for (const resource of estate.resources) push(this.#byType, resource.type, resource);
     // Collected estates are in this order already; evidence must not depend on whether this one is.
     for (const resources of this.#byType.values()) resources.sort(byPlaceAndId);

@@ -1,6 +1,7 @@
 import { type Estate, type Resource, scopeRegions } from '../model/estate.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Unread } from '../model/provenance.ts';
+import type { Objectives } from '../model/recovery.ts';
 import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
 import { isMissingValue } from '../rules/cel.ts';
@@ -37,14 +38,17 @@ export interface EvaluateOptions {
   rules: readonly Rule[];
   /** Parameter values of the config by rule id; the rule's defaults fill the rest. */
   params?: { [rule: string]: Params };
+  /** Recovery times and points that are asked for; none without. */
+  objectives?: Objectives;
 }
 
 export function prepareEvaluation({
   registry,
   estate,
   params = {},
+  objectives,
 }: Omit<EvaluateOptions, 'rules'>): Evaluation {
-  const index = new EstateIndex(registry, estate);
+  const index = new EstateIndex(registry, estate, objectives);
   const { primary, recovery } = estate.scope;
   const shared = { primary, ...(recovery !== undefined && { recovery }), now: new Date(estate.startedAt) };
   return {

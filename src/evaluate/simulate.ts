@@ -1,16 +1,20 @@
 import { type Estate, scopeRegions } from '../model/estate.ts';
 import type { Journey, SimulatedJourney, Simulation } from '../model/journey.ts';
+import { noObjectives } from '../model/recovery.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Registry } from '../resources/registry.ts';
 import { EstateIndex } from './estate-index.ts';
 import { journeysOf } from './journeys/journeys.ts';
 import { recoverySteps } from './journeys/recovery-steps.ts';
+import { recoveryWithout } from './recovery/report-recovery.ts';
 import { couldNotRead } from './unread.ts';
 
 /** What a simulation needs beyond journeys: how soon somebody would notice. */
 export const simulationNeeds = [
   { type: 'Ringdown::Connect::Journey', member: 'Id' },
   { type: 'AWS::CloudWatch::Alarm', member: 'Period' },
+  { type: 'Ringdown::JourneyRecovery', member: 'Id' },
+  { type: 'Ringdown::DataRecovery', member: 'Id' },
 ];
 
 /**
@@ -18,8 +22,13 @@ export const simulationNeeds = [
  * the estate.
  * @throws UserError when the estate knows no such Region, or no second one.
  */
-export function simulate(registry: Registry, estate: Estate, region: string): Simulation {
-  const index = new EstateIndex(registry, estate);
+export function simulate(
+  registry: Registry,
+  estate: Estate,
+  region: string,
+  objectives = noObjectives,
+): Simulation {
+  const index = new EstateIndex(registry, estate, objectives);
   const { lost, left } = regionsOf(estate, region);
   const { journeys, unlisted } = journeysOf(index);
   const instances = new Map(journeys.map((j) => [`${j.account}|${j.instance.id}`, j]));
@@ -37,6 +46,7 @@ export function simulate(registry: Registry, estate: Estate, region: string): Si
           atLeastSeconds: steps.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
         };
       }),
+    estimates: recoveryWithout(index, lost),
     unseen: unlisted.map(({ account, region: where, unknown }) => ({
       where: `${account} ${where}`,
       why: couldNotRead(unknown),

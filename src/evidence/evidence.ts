@@ -1,5 +1,6 @@
 import type { Estate } from '../model/estate.ts';
 import type { Severity } from '../model/finding.ts';
+import type { Objectives } from '../model/recovery.ts';
 import type { Report } from '../model/report.ts';
 
 /** A file as it was read when the rules were loaded. */
@@ -24,6 +25,8 @@ export interface AppliedSettings {
   frameworks: string[];
   entityRoles: string[];
   params: { [rule: string]: { [name: string]: number | string | boolean | string[] } };
+  /** Recovery times and points that were asked for, in seconds; absent when none were. */
+  objectives?: Objectives;
 }
 
 /** The package that this one follows. */

@@ -1,4 +1,5 @@
 import type { Unread } from './provenance.ts';
+import type { ReportRecovery } from './recovery.ts';
 
 /**
  * What a caller meets while a Region is lost. `answered`: nothing on the way breaks. `degraded`: something breaks, and
@@ -100,6 +101,8 @@ export interface Simulation {
     steps: RecoveryStep[];
     atLeastSeconds: number;
   }[];
+  /** Recovery times and points, against the objectives of ringdown.yaml. */
+  estimates: ReportRecovery;
   /** Where there may be ways in that nobody saw. */
   unseen: { where: string; why: string }[];
 }

@@ -1,6 +1,7 @@
 import type { Scope } from './estate.ts';
 import type { Finding, Severity, Verdict } from './finding.ts';
 import type { ReportJourneys } from './journey.ts';
+import type { ReportRecovery } from './recovery.ts';
 
 export interface Counts {
   pass: number;
@@ -216,6 +217,8 @@ export interface Report {
   frameworks: FrameworkSummary[];
   /** What becomes of every way in; absent when no rule of the report speaks of journeys. */
   journeys?: ReportJourneys;
+  /** How long recovery takes and what it costs; absent when no rule of the report speaks of it, and without a second Region. */
+  recovery?: ReportRecovery;
   /** Every exception that was given, also those that do nothing; absent when none was given. */
   exceptions?: ExceptionSummary[];
   baseline?: BaselineSummary;

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Fate, JourneyBreak, SimulatedJourney, Simulation } from '../model/journey.ts';
+import { recoveryLines, recoverySummary } from './recovery-text.ts';
 import { visible } from './text.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -39,6 +40,7 @@ export function renderSimulation(
       group(simulation, fate, paint, width),
     ),
     recovery(simulation, paint, width),
+    estimates(simulation, paint, width),
     unseen(simulation, paint),
   ];
   return `\n${sections
@@ -106,6 +108,28 @@ function recovery({ recovery: instances }: Simulation, paint: Paint, width: numb
     ),
   ]);
 }
+
+/** What misses its objective, and what nobody can estimate. */
+function estimates({ estimates: all }: Simulation, paint: Paint, width: number): string[] {
+  const summary = recoverySummary(all);
+  if (summary.length === 0) return [];
+  const lines = recoveryLines(all);
+  const more = lines.length - mostEstimates;
+  return [
+    paint('bold', 'Against the objectives of ringdown.yaml, estimated'),
+    ...summary,
+    ...lines.slice(0, mostEstimates).flatMap(({ state, size, name, estimate, objective, why }) => {
+      const who = `${visible(name)}${size > 1 ? ` and ${size - 1} more` : ''}`;
+      return [
+        `${paint(state === 'missed' ? 'red' : 'magenta', state === 'missed' ? 'missed' : 'open  ')}  ${who}: ${estimate}, objective ${objective}`,
+        ...wrapped(visible(why), width - 10).map((line) => paint('dim', `        ${line}`)),
+      ];
+    }),
+    ...(more > 0 ? [paint('dim', `… and ${more} more; --format json has every term`)] : []),
+  ];
+}
+
+const mostEstimates = 8;
 
 function unseen({ unseen: places }: Simulation, paint: Paint): string[] {
   if (places.length === 0) return [];

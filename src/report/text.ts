@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { severities } from '../model/finding.ts';
 import type { Report, RuleSummary } from '../model/report.ts';
+import { recoverySummary } from './recovery-text.ts';
 import { ageTexts, baselineTexts, exceptionNotes } from './standing.ts';
 
 export interface TextOptions {
@@ -32,6 +33,7 @@ export function renderText(report: Report, { color, columns, files, notes = [] }
     scope(report),
     table(report, paint),
     standing(report, width),
+    report.recovery ? recoverySummary(report.recovery) : [],
     worst(report, paint, width),
     gaps(report, paint, width),
     files.length > 0 ? [`Written: ${files.join(', ')}`, ...notes, ...nextStep(report)] : [],

@@ -63,8 +63,11 @@ function describe(error: ErrorObject, path: readonly (string | number)[]): strin
       const allowed = (error.params['allowedValues'] as unknown[]).map(String);
       return `${where} is "${error.data}", which is not one of ${allowed.join(', ')}${didYouMean(String(error.data), allowed)}`;
     }
-    case 'pattern':
+    case 'pattern': {
+      const { examples } = error.parentSchema as { examples?: unknown[] };
+      if (examples) return `${where} is "${String(error.data)}"; write it as in ${examples.join(', ')}`;
       return `${where} is "${String(error.data)}", which does not match ${error.params['pattern']}`;
+    }
     default:
       return `${where} ${error.message}`;
   }

@@ -38,6 +38,31 @@ const regions = ['--region', 'us-east-1', '--region', 'us-west-2'];
 
 describe('what a user can get wrong is one clear line, exit 2, and nothing written', () => {
   test.each<[situation: string, args: () => string[], line: RegExp]>([
+    [
+      'a duration in words',
+      () => ['scan', '--config', file('objectives.yaml', 'objectives: { rto: 15 minutes }'), ...out()],
+      /objectives\.yaml:1:\d+ pattern objectives\.rto is "15 minutes"; write it as in 90s, 15m, 1h30m, 2d/,
+    ],
+    [
+      'a class of data that nobody knows',
+      () => [
+        'scan',
+        ...['--config', file('objectives.yaml', 'objectives: { data: [{ class: recordings, rpo: 1m }] }')],
+        ...out(),
+      ],
+      /"recordings", which is not one of .*did you mean "[a-z-]*recordings"\?/,
+    ],
+    [
+      'a least that is more than its most',
+      () => [
+        'evaluate',
+        'estate.gz',
+        '--config',
+        file('objectives.yaml', 'objectives: { assumptions: { decision: { least: 1h, most: 5m } } }'),
+        ...out(),
+      ],
+      /objectives\.assumptions\.decision: least is 1h, which is more than most, 5m/,
+    ],
     ['no command', () => [], /name a command \(see `ringdown --help`\)/],
     ['a misspelt command', () => ['scna'], /Did you mean scan\?/],
     [

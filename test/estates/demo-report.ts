@@ -1,5 +1,6 @@
 import { collect } from '../../src/cli/collect-flow.ts';
 import { type DemoOptions, openMeridian } from '../../src/cli/demo-centre.ts';
+import { demoChoice } from '../../src/cli/demo-objectives.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { makeReport } from '../../src/cli/report-flow.ts';
 import { loadRules, selectForReport } from '../../src/cli/select-rules.ts';
@@ -41,7 +42,7 @@ export async function demo(options: Partial<DemoOptions> & Pick<DemoOptions, 'es
       selection.rules,
       centre.overrides,
     );
-    return { estate, report: makeReport(estate, selection, {}) };
+    return { estate, report: makeReport(estate, selection, demoChoice(settings.rules)) };
   } finally {
     await centre.close();
   }

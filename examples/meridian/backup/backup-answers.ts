@@ -58,6 +58,7 @@ function givePlan(answers: Answers, plan: Plan, ago: Ago): void {
       TargetBackupVaultName: 'meridian-main',
       ScheduleExpression: 'cron(0 2 * * ? *)',
     },
+    ...{ StartWindowMinutes: 60, CompletionWindowMinutes: 120 },
     Lifecycle: { DeleteAfterDays: 35 },
     CopyActions:
       copiesFor === undefined

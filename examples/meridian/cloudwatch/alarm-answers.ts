@@ -47,7 +47,7 @@ const metricAlarm = (alarm: Alarm, ago: Ago) => ({
     DatapointsToAlarm: 2,
     ComparisonOperator: 'GreaterThanThreshold',
   },
-  TreatMissingData: 'notBreaching',
+  TreatMissingData: alarm.missing ?? 'notBreaching',
   ...actsOn(alarm.region, alarm.acts, alarm),
   ...(alarm.blindFor !== undefined && { StateValue: 'INSUFFICIENT_DATA' }),
   StateTransitionedTimestamp: ago(alarm.blindFor ?? 12),

@@ -13,6 +13,8 @@ export interface Alarm {
   acts: boolean;
   /** Seconds of a point, where it is not a minute. */
   period?: number;
+  /** What an absent point counts as: `notBreaching` without. */
+  missing?: 'missing';
   /** Topic that it tells, when not the one of whoever is on call. */
   topic?: string;
   /** Function that it invokes as well, by ARN. */

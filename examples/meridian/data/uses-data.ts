@@ -61,5 +61,5 @@ const alarm = (
   [namespace, metric, dimensions]: [string, string, Alarm['dimensions']],
 ): Alarm => ({
   ...{ name, region, namespace, metric, dimensions, statistic: 'Maximum', threshold: 3600 },
-  ...{ acts: true, period: 300 },
+  ...{ acts: true, period: 300, missing: 'missing' },
 });

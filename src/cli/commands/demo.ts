@@ -51,6 +51,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     { writeEstate },
     { extrasOf },
     { openMeridian },
+    { demoChoice },
   ] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
@@ -59,6 +60,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     import('../../snapshot/write-estate.ts'),
     import('../report-extras.ts'),
     import('../demo-centre.ts'),
+    import('../demo-objectives.ts'),
   ]);
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
@@ -67,7 +69,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
   await checkFolder(settings.out);
   const centre = await openMeridian(host, flags);
   try {
-    const scanned = { ...settings, ...centre.settings };
+    const scanned = { ...settings, ...centre.settings, rules: demoChoice(settings.rules) };
     const estate = await collect(host, scanned, selection.rules, centre.overrides);
     await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);

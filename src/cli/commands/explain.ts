@@ -48,7 +48,7 @@ async function explain(host: Host, flags: Flags): Promise<number> {
   const report = makeReport(
     await readEstate(path),
     { rules, frameworks: noFrameworks, exceptions: exceptionsFor(settings.rules) },
-    settings.rules.params,
+    settings.rules,
   );
   const found = findFindings(report, resource.length > 0 ? resource.join('@') : undefined);
   host.stdout(found.map((f) => explainFinding(rules, f, settings.rules.params)).join('\n'));

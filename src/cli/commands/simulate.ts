@@ -2,7 +2,7 @@ import type { Fate } from '../../model/journey.ts';
 import type { Command } from '../command.ts';
 import { awsFlags, ruleFlags, talkFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
-import type { SharedFlags } from '../settings.ts';
+import type { Settings, SharedFlags } from '../settings.ts';
 
 interface Flags extends Omit<SharedFlags, 'format' | 'failOn'> {
   estate?: string;
@@ -42,26 +42,28 @@ const failing: { [failOn: string]: readonly Fate[] } = {
 };
 
 async function runSimulation(host: Host, flags: Flags): Promise<number> {
-  const [{ simulate, simulationNeeds }, { registry }, { exitCodes }] = await Promise.all([
+  const [{ simulate, simulationNeeds }, { registry }, { exitCodes }, { settingsFrom }] = await Promise.all([
     import('../../evaluate/simulate.ts'),
     import('../../resources/index.ts'),
     import('../exit-codes.ts'),
+    import('../settings.ts'),
   ]);
-  const estate = await estateOf(host, flags, simulationNeeds);
-  const simulation = simulate(registry, estate, flags.lose);
+  const { format: _, failOn: __, ...shared } = flags;
+  const settings = settingsFrom(shared, host);
+  const estate = await estateOf(host, { path: flags.estate, settings }, simulationNeeds);
+  const simulation = simulate(registry, estate, flags.lose, settings.rules.objectives);
   if (flags.format === 'json') host.stdout(`${JSON.stringify(simulation, null, 2)}\n`);
   else host.stdout((await import('../../report/simulation-text.ts')).renderSimulation(simulation, host));
   const failed = simulation.journeys.some(({ fate }) => failing[flags.failOn]!.includes(fate));
   return failed ? exitCodes.findings.code : exitCodes.clean.code;
 }
 
-async function estateOf(host: Host, flags: Flags, mentions: { type: string; member: string }[]) {
-  if (flags.estate !== undefined)
-    return (await import('../../snapshot/read-estate.ts')).readEstate(flags.estate);
-  const [{ settingsFrom }, { collect }] = await Promise.all([
-    import('../settings.ts'),
-    import('../collect-flow.ts'),
-  ]);
-  const { format: _, failOn: __, ...shared } = flags;
-  return collect(host, settingsFrom(shared, host), [{ mentions }]);
+async function estateOf(
+  host: Host,
+  { path, settings }: { path: string | undefined; settings: Settings },
+  mentions: { type: string; member: string }[],
+) {
+  if (path !== undefined) return (await import('../../snapshot/read-estate.ts')).readEstate(path);
+  const { collect } = await import('../collect-flow.ts');
+  return collect(host, settings, [{ mentions }]);
 }

@@ -1,6 +1,7 @@
 import type { EntityRole } from '../../evaluate/frameworks.ts';
 import type { Evidence, EvidenceRecord } from '../../evidence/evidence.ts';
 import { decode, layout, limits, type PackageFiles } from '../../evidence/layout.ts';
+import { noObjectives } from '../../model/recovery.ts';
 import { UserError } from '../../model/user-error.ts';
 import { parseEstate } from '../../snapshot/read-estate.ts';
 import { besideEarlier } from '../earlier-reports.ts';
@@ -19,7 +20,7 @@ export function rejudge(files: PackageFiles, record: EvidenceRecord): Evidence {
   const choice = choiceOf(record);
   const sources = sourcesIn(files);
   const selection = selectionOf(sources, choice);
-  const report = makeReport(estate, selection, choice.params, record.tool.version);
+  const report = makeReport(estate, selection, choice, record.tool.version);
   const baseline = record.baseline
     ? parseReport(layout.baseline, decode(bytesOf(files, layout.baseline)))
     : undefined;
@@ -46,6 +47,7 @@ const choiceOf = ({ settings }: EvidenceRecord): RuleChoice => ({
   frameworks: settings.frameworks,
   roles: settings.entityRoles as EntityRole[],
   params: settings.params,
+  objectives: settings.objectives ?? noObjectives,
   exceptions: [],
 });
 

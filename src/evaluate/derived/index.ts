@@ -2,6 +2,7 @@ import { deriveContactCentres } from './contact-centre.ts';
 import type { Derive } from './derivation.ts';
 import { deriveFlowAnalyses } from './flow-analysis.ts';
 import { deriveJourneys } from './journey.ts';
+import { deriveDataRecoveries, deriveJourneyRecoveries } from './recovery.ts';
 import { deriveRegionPairs } from './region-pair.ts';
 
 /** What works the resources of each derived type out. */
@@ -10,4 +11,6 @@ export const derivations: ReadonlyMap<string, Derive> = new Map([
   ['Ringdown::ContactCentre', deriveContactCentres],
   ['Ringdown::RegionPair', deriveRegionPairs],
   ['Ringdown::Connect::FlowAnalysis', deriveFlowAnalyses],
+  ['Ringdown::JourneyRecovery', deriveJourneyRecoveries],
+  ['Ringdown::DataRecovery', deriveDataRecoveries],
 ]);

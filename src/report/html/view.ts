@@ -10,6 +10,7 @@ import { type Headline, headline } from './headline.ts';
 import { type CallersView, callersView } from './journey-view.ts';
 import { type Shown, verdictLabels } from './labels.ts';
 import type { LayOut } from './layout.ts';
+import { type RecoveryView, recoveryView } from './recovery-view.ts';
 import type { RowView } from './row-view.ts';
 import { countedVerdicts, type SeverityRow, severityRows } from './severity-view.ts';
 import { type Fact, facts, type WorstGap, worstGaps } from './summary-view.ts';
@@ -23,6 +24,7 @@ export interface PageView {
   headline: Headline;
   facts: Fact[];
   callers: CallersView;
+  recovery: RecoveryView;
   columns: { shown: Shown; label: string }[];
   severityRows: SeverityRow[];
   worst: WorstGap[];
@@ -56,6 +58,7 @@ export function pageView(report: Report, layOut?: LayOut): PageView {
     headline: headline(report),
     facts: facts(report),
     callers: callersView(report, layOut),
+    recovery: recoveryView(report),
     columns: countedVerdicts(report.summary.counts).map((shown) => ({ shown, label: verdictLabels[shown] })),
     severityRows: severityRows(report),
     worst: worstGaps(groups),

@@ -35,12 +35,15 @@ export const backupPlan = resourceType({
         object({
           RuleName: string,
           TargetBackupVault: string,
+          ScheduleExpression: nullable(string),
+          StartWindowMinutes: nullable(number),
+          CompletionWindowMinutes: nullable(number),
           EnableContinuousBackup: bool,
           Lifecycle: lifecycle,
           CopyActions: list(object({ DestinationBackupVaultArn: string, Lifecycle: lifecycle })),
         }),
       ),
-      'Its rules. A lifecycle without DeleteAfterDays, or with -1, keeps for ever.',
+      'Its rules, with how often they save and the windows in which a backup starts and completes. A lifecycle without DeleteAfterDays, or with -1, keeps for ever.',
       (answer) =>
         answer.BackupPlan?.Rules?.map((rule) => ({
           ...rule,
