@@ -1,0 +1,158 @@
+import type { Estate } from '../../model/estate.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { RuleSummary } from '../../model/report.ts';
+import type { Runbook, RunbookPart, RunbookSection, RunbookSettings } from '../../model/runbook.ts';
+import type { Registry } from '../../resources/registry.ts';
+import { EstateIndex } from '../estate-index.ts';
+import { journeysOf } from '../journeys/journeys.ts';
+import { simulate } from '../simulate.ts';
+import { aftermath, communications } from './aftermath.ts';
+import { auroraFailover } from './aurora.ts';
+import { blockers } from './blockers.ts';
+import { bucketFailover } from './buckets.ts';
+import { type Context, text } from './context.ts';
+import { databaseFailover } from './databases.ts';
+import { goChecks, roles } from './decision.ts';
+import { acceleratorFailover, accessPointFailover } from './edge.ts';
+import { failbackConditions, failbackSteps } from './failback.ts';
+import { helperStep } from './helpers.ts';
+import { strandedNumbers } from './numbers.ts';
+import { globalRouting, otherChannels, signInStep } from './people.ts';
+import { recordFailover } from './records.ts';
+import { planSteps } from './region-switch.ts';
+import { controlSteps } from './routing-controls.ts';
+import { secretFailover } from './secrets.ts';
+import { readerSteps, streamFailover } from './streams.ts';
+import { tableFailover } from './tables.ts';
+import { testCalls } from './test-calls.ts';
+import { trafficFailover } from './traffic.ts';
+import { type Draft, draft, say } from './words.ts';
+
+/**
+ * Writes the procedure for the loss of one Region from what a scan read: a pure function, which calls nothing.
+ * `region` is a Region of the estate, or `primary` or `recovery`.
+ * @throws UserError when the estate knows no such Region, or no second one.
+ */
+export function makeRunbook(from: {
+  registry: Registry;
+  estate: Estate;
+  region: string;
+  findings: readonly Finding[];
+  rules: readonly Pick<RuleSummary, 'id' | 'title' | 'severity' | 'domain' | 'references'>[];
+  settings: RunbookSettings;
+}): Runbook {
+  const { registry, estate, settings, findings } = from;
+  const simulation = simulate(registry, estate, from.region);
+  const { lost, left } = simulation;
+  const index = new EstateIndex(registry, estate);
+  const context: Context = {
+    ...{ index, lost, left, simulation, findings, settings },
+    journeys: journeysOf(index).journeys,
+    rules: new Map(from.rules.map((rule) => [rule.id, rule])),
+  };
+  return {
+    title: `${nameOf(context)}: when ${lost} is lost`,
+    lede: say`How callers are answered from ${left} while ${lost} does not answer, how data is recovered, and how to go back. Written from what the account held; every command is for people to read, and to run.`,
+    lost,
+    left,
+    accounts: estate.scope.accounts,
+    collected: {
+      ...{ startedAt: estate.startedAt, finishedAt: estate.finishedAt },
+      ...{ interrupted: estate.interrupted, tool: estate.tool },
+    },
+    sections: sectionsOf(context),
+  };
+}
+
+function nameOf({ settings, index }: Context): string {
+  if (settings.centre !== undefined) return settings.centre;
+  const { primary } = index.estate.scope;
+  const names = index.ofType('AWS::Connect::Instance').filter(({ region }) => region === primary);
+  return (
+    names.map((instance) => text(instance, 'InstanceAlias') ?? instance.id).join(', ') || 'Contact centre'
+  );
+}
+
+const sectionsOf = (context: Context): RunbookSection[] => [
+  { id: 'roles', title: 'Who decides, and who does', parts: roles(context) },
+  { id: 'blockers', title: 'What blocks it today', parts: blockers(context) },
+  { id: 'decision', title: 'Go or no go', parts: goChecks(context) },
+  {
+    id: 'failover',
+    title: 'Failover',
+    parts: [
+      note(
+        say`B and C can run side by side, by different people. C does not wait for B: callers who reach a person are better off than callers who reach nobody.`,
+      ),
+      ...numbered('A', [declare(context)]),
+      ...numbered('B', backEnds(context)),
+      ...numbered('C', callers(context)),
+    ],
+  },
+  { id: 'calls', title: 'Test calls', parts: testCalls(context) },
+  { id: 'communications', title: 'Tell people', parts: communications(context) },
+  {
+    id: 'data',
+    title: 'Data recovery, store by store',
+    parts: [
+      note([
+        'Databases that callers and agents need come first; the lead says which. Whatever takes no writes is nobody’s hurry.',
+      ]),
+      ...numbered('D', data(context)),
+    ],
+  },
+  {
+    id: 'failback',
+    title: 'Failback',
+    parts: [...failbackConditions(context), ...numbered('F', failbackSteps(context))],
+  },
+  { id: 'after', title: 'Afterwards', parts: aftermath(context) },
+];
+
+const note = (words: Extract<RunbookPart, { kind: 'note' }>['words']): RunbookPart => ({
+  kind: 'note',
+  words,
+});
+
+const numbered = (letter: string, steps: readonly Draft[]): RunbookPart[] =>
+  steps.map((step, i) => ({ kind: 'step', number: `${letter}${i + 1}`, ...step }));
+
+const declare = ({ left }: Context): Draft =>
+  draft({
+    title: ['Declare it, and freeze'],
+    by: 'lead',
+    does: [
+      ['Write down the time. Open the bridge. Name who is in each role.'],
+      ['Stop every deployment and every scheduled change: configuration is replicated to both Regions.'],
+      say`Open shells with ${'AWS_REGION'} set to ${left}, and ${'AWS_PAGER'} empty. Give every command its Region, as they are written here.`,
+    ],
+    checks: [{ expect: ['Everybody has said who they are, and pipelines show that they are stopped.'] }],
+  });
+
+/** What has to answer in the Region that is left before functions and agents get at it. */
+const backEnds = (context: Context): Draft[] => [
+  ...planSteps(context, context.left, 'ungraceful'),
+  ...controlSteps(context, context.left),
+  ...acceleratorFailover(context),
+  ...recordFailover(context),
+  ...accessPointFailover(context),
+  ...readerSteps(context, context.left),
+  ...helperStep(context),
+];
+
+const callers = (context: Context): Draft[] => [
+  ...globalRouting(context),
+  ...trafficFailover(context),
+  ...signInStep(context),
+  ...otherChannels(context),
+  ...strandedNumbers(context),
+];
+
+const data = (context: Context): Draft[] => [
+  ...auroraFailover(context),
+  ...databaseFailover(context),
+  ...tableFailover(context),
+  ...secretFailover(context),
+  ...bucketFailover(context),
+  ...streamFailover(context),
+];
