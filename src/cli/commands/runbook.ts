@@ -110,5 +110,6 @@ const formatOf = ({ format, out }: Flags): 'md' | 'html' =>
   format ?? (out !== undefined && /\.html?$/i.test(out) ? 'html' : 'md');
 
 async function render(runbook: Runbook, format: 'md' | 'html'): Promise<string> {
+  if (format === 'html') return (await import('../../report/runbook/html.ts')).renderRunbookHtml(runbook);
   return (await import('../../report/runbook/md.ts')).renderRunbookMarkdown(runbook);
 }

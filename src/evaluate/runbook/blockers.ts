@@ -28,11 +28,17 @@ export function blockers(context: Context): RunbookPart[] {
     },
     ...waysIn(context, 'dead', 'Callers who would reach nobody'),
     ...waysIn(context, 'unknown', 'Ways in that nobody can tell about'),
-    ...gaps(context, open, 'critical'),
-    ...gaps(context, open, 'high'),
+    ...criticals(context, open),
     ...undecided(context),
     ...unseenWays(context),
   ];
+}
+
+/** Everything to be mended before the next drill, by rule. */
+export function gapsInFull(context: Context): RunbookPart[] {
+  const open = context.findings.filter((finding) => isOpen(context, finding));
+  const parts = [...gaps(context, open, 'critical'), ...gaps(context, open, 'high')];
+  return parts.length > 0 ? parts : [{ kind: 'note', words: ['No critical or high gap was open.'] }];
 }
 
 const isOpen = ({ rules }: Context, { rule, verdict, severity, exception }: Finding): boolean =>
@@ -65,6 +71,31 @@ function waysIn({ simulation }: Context, fate: Fate, title: string): RunbookPart
   ];
 }
 
+function criticals({ rules }: Context, open: readonly Finding[]): RunbookPart[] {
+  const count = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
+  const broken = new Set(open.filter(({ severity }) => severity === 'critical').map(({ rule }) => rule));
+  const high = count('high');
+  return [
+    ...(broken.size > 0
+      ? [
+          {
+            kind: 'list' as const,
+            title: 'Critical gaps: these are not so',
+            boxes: false,
+            items: [...broken].map((id) => ({ words: say`${[rules.get(id)!.title]} (${id})` })).sort(byWords),
+          },
+        ]
+      : []),
+    {
+      kind: 'note',
+      words: say`${some(count('critical'), 'critical gap')} and ${some(high, 'high gap')} are open; the last section names each, with how to mend it.`,
+    },
+  ];
+}
+
+const byWords = (a: RunbookItem, b: RunbookItem): number =>
+  JSON.stringify(a.words) < JSON.stringify(b.words) ? -1 : 1;
+
 function gaps({ rules }: Context, open: readonly Finding[], severity: Severity): RunbookPart[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of open.filter((f) => f.severity === severity))
@@ -86,7 +117,7 @@ function gaps({ rules }: Context, open: readonly Finding[], severity: Severity):
       kind: 'list',
       title: severity === 'critical' ? 'Critical gaps' : 'High gaps',
       boxes: true,
-      items: items.sort((a, b) => (JSON.stringify(a.words) < JSON.stringify(b.words) ? -1 : 1)),
+      items: items.sort(byWords),
     },
   ];
 }

@@ -65,21 +65,19 @@ export function goChecks(context: Context): RunbookPart[] {
           command: aws('sts get-caller-identity', { account: id, region: left }),
           expect: say`Account ${id}, and a role that may run the steps below. When this fails, get in by the break-glass role first.`,
         })),
-        ...pairs.flatMap(({ id, account }) => [
-          {
-            command: aws(
-              'connect describe-instance',
-              { account, region: lost },
-              { 'instance-id': id },
-              { probes: true },
-            ),
-            expect: say`No answer, or errors, say that ${lost} is in trouble. An answer says nothing of calls: dial a number too.`,
-          },
-          {
-            command: aws('connect describe-instance', { account, region: left }, { 'instance-id': id }),
-            expect: say`InstanceStatus ${'ACTIVE'}, and ReplicationStatus ${'INSTANCE_REPLICATION_COMPLETE'}`,
-          },
-        ]),
+        ...pairs.map(({ id, account }) => ({
+          command: aws(
+            'connect describe-instance',
+            { account, region: lost },
+            { 'instance-id': id },
+            { probes: true },
+          ),
+          expect: say`No answer, or errors, say that ${lost} is in trouble. An answer says nothing of calls: dial a number too.`,
+        })),
+        ...pairs.map(({ id, account }) => ({
+          command: aws('connect describe-instance', { account, region: left }, { 'instance-id': id }),
+          expect: say`InstanceStatus ${'ACTIVE'}, and ReplicationStatus ${'INSTANCE_REPLICATION_COMPLETE'}`,
+        })),
         ...accounts.map(({ id }) => ({
           command: aws(
             'cloudwatch describe-alarms',
@@ -133,14 +131,16 @@ export function goChecks(context: Context): RunbookPart[] {
       kind: 'table',
       title: 'How long it takes until somebody answers, as far as configuration shows',
       head: ['Instance', 'Part', 'At least', 'Why'],
-      rows: simulation.recovery.flatMap(({ instance, steps }) =>
-        steps.map(({ step, seconds, why }) => [
-          say`${instance.alias ?? instance.id}`,
-          [step],
-          [seconds === null ? 'not known' : `${seconds} s`],
-          [why],
-        ]),
-      ),
+      rows: simulation.recovery
+        .filter(({ instance }) => pairs.some(({ id }) => id === instance.id))
+        .flatMap(({ instance, steps }) =>
+          steps.map(({ step, seconds, why }) => [
+            say`${instance.alias ?? instance.id}`,
+            [step],
+            [seconds === null ? 'not known' : `${seconds} s`],
+            [why],
+          ]),
+        ),
     },
   ];
 }

@@ -88,7 +88,7 @@ function wordsOf(
 function spokenBy(index: EstateIndex, account: string, parameters: FlowAction['parameters']): Words | null {
   const text = parameters['Text'] ?? parameters['SSML'];
   if (typeof text === 'string')
-    return text.startsWith('$.') ? say`a text chosen in the flow (${text})` : [{ code: shortened(text) }];
+    return /^\$\.[\w.]+$/.test(text) ? say`a text chosen in the flow (${text})` : [{ code: shortened(text) }];
   const prompt = parameters['PromptId'];
   if (typeof prompt !== 'string') return null;
   if (prompt.startsWith('$.')) return say`a prompt chosen in the flow (${prompt})`;

@@ -16,10 +16,9 @@ export function signInStep(context: Context): Draft[] {
       | null
       | undefined;
     const endpoint = replication?.GlobalSignInEndpoint;
-    const address = alias === null ? `the instance ${instance.id}` : `https://${alias}.my.connect.aws`;
     if (replication === null) return [];
     return [
-      say`${alias ?? instance.id}: agents sign in at ${endpoint ?? 'an address that was not read'}; it tries both Regions. The instance in ${left} itself is ${address}.`,
+      say`${alias ?? instance.id}: agents sign in at ${endpoint ?? 'an address that was not read'}; it tries both Regions.`,
     ];
   });
   if (lines.length === 0 && unread.length === 0) return [];
@@ -40,8 +39,9 @@ export function signInStep(context: Context): Draft[] {
           'connect describe-instance',
           { account: instance.account, region: left },
           { 'instance-id': instance.id },
+          { query: 'Instance.[InstanceAlias, InstanceStatus, InstanceAccessUrl]' },
         ),
-        expect: say`InstanceStatus is ${'ACTIVE'}`,
+        expect: say`${'ACTIVE'}, and the address of the instance itself, for who cannot sign in at the usual one`,
       })),
       missing: distinct(unread),
       sources: [

@@ -141,7 +141,7 @@ function watchStep(context: Context, sets: readonly RecordSet[], to: string): Dr
           { account: sets[0]!.members[0]!.account, region: route53Region },
           { 'health-check-id': id },
         ),
-        expect: say`Success for what is in ${to}`,
+        expect: say`Success for what is in ${to}; this is asked of ${route53Region} too, so believe ${'dig'} where it does not answer`,
       })),
     ],
     manual: [controlPlane(context)],
@@ -261,13 +261,10 @@ function fixedStep(
         : []),
     ],
     does: [
-      say`What stands for each in ${to}, the records do not tell. Find it, then change the record by hand.`,
+      say`Find what stands for each in ${to}, then change the record by hand. A name that means ${from} on purpose stays as it is.`,
       ...sets
         .slice(0, 20)
-        .map(
-          (set) =>
-            say`${nameOf(set)} leads to ${String(set.members[0]!.fields['TargetName'] ?? 'a target that was not read')}`,
-        ),
+        .map((set) => say`${nameOf(set)} leads to ${targetOf(set, from)}${otherHalf(set, to)}.`),
     ],
     checks: [
       {
@@ -277,12 +274,10 @@ function fixedStep(
         }),
         expect: say`The load balancer in ${to} that serves the same`,
       },
-      ...sets
-        .slice(0, 1)
-        .map((set) => ({
-          command: recordsCommand(set),
-          expect: say`The record as it is, to be written back with another target`,
-        })),
+      ...sets.slice(0, 1).map((set) => ({
+        command: recordsCommand(set),
+        expect: say`The record as it is, to be written back with another target`,
+      })),
     ],
     manual: [
       [
@@ -293,5 +288,13 @@ function fixedStep(
     sources,
   });
 }
+
+const targetOf = ({ members }: RecordSet, region: string): string =>
+  text(members.find((m) => m.fields['TargetRegion'] === region) ?? members[0]!, 'TargetName') ??
+  'a target that was not read';
+
+/** Where a policy has a member for the Region already, and only its health is not told. */
+const otherHalf = (set: RecordSet, to: string): Words =>
+  set.members.some((m) => m.fields['TargetRegion'] === to) ? say`; in ${to} it has ${targetOf(set, to)}` : [];
 
 const accountOf = ({ index }: Context): string => index.estate.scope.accounts[0]?.id ?? '';

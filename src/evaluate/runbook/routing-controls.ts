@@ -1,5 +1,4 @@
 import type { Resource } from '../../model/estate.ts';
-import type { Missing } from '../../model/runbook.ts';
 import { type Context, list, listed, text } from './context.ts';
 import { aws, type Draft, draft, json, named, say, some } from './words.ts';
 
@@ -22,11 +21,20 @@ export function controlSteps(context: Context, to: string): Draft[] {
   const panels = listed(context, 'AWS::Route53RecoveryControl::ControlPanel');
   const controls = listed(context, 'AWS::Route53RecoveryControl::RoutingControl');
   const missing = [...clusters.missing, ...panels.missing, ...controls.missing];
-  const steps = panels.resources.flatMap((panel) => {
+  const controlled = panels.resources.flatMap((panel): Panel[] => {
     const cluster = clusters.resources.find(({ id }) => id === panel.fields['ClusterArn']);
     const own = controls.resources.filter(({ fields }) => fields['ControlPanelArn'] === panel.id);
-    return own.length === 0 ? [] : [panelStep(context, { panel, cluster, own, to })];
+    return own.length === 0 ? [] : [{ panel, cluster, own, to }];
   });
+  const usable = controlled.filter(
+    ({ cluster }) =>
+      cluster && text(cluster, 'Status') === 'DEPLOYED' && endpointsOf(context, cluster).length > 0,
+  );
+  const unusable = controlled.filter((panel) => !usable.includes(panel));
+  const steps = [
+    ...usable.map((panel) => panelStep(context, panel)),
+    ...(unusable.length > 0 ? [unusableStep(unusable, to)] : []),
+  ];
   if (missing.length === 0) return steps;
   return [
     ...steps,
@@ -46,33 +54,12 @@ interface Panel {
   to: string;
 }
 
+const endpointsOf = ({ lost }: Context, cluster: Resource | undefined): Endpoint[] =>
+  list<Endpoint>(cluster?.fields['ClusterEndpoints']).filter(({ Region }) => Region !== lost);
+
 function panelStep(context: Context, { panel, cluster, own, to }: Panel): Draft {
   const name = text(panel, 'Name') ?? panel.id;
-  const title = say`Switch the routing controls of ${name} to ${to}`;
-  const status = cluster && text(cluster, 'Status');
-  const endpoints = list<Endpoint>(cluster?.fields['ClusterEndpoints']).filter(
-    ({ Region }) => Region !== context.lost,
-  );
-  const missing: Missing[] = [];
-  if (status !== 'DEPLOYED' || endpoints.length === 0)
-    return draft({
-      title,
-      by: 'network',
-      cautions: [
-        say`The cluster ${cluster ? (text(cluster, 'Name') ?? cluster.id) : name} was ${status ?? 'not read'}: without a deployed cluster nothing can be switched, and the records keep the state that they have.`,
-      ],
-      checks: [
-        {
-          command: aws('route53-recovery-control-config list-clusters', {
-            account: panel.account,
-            region: 'us-west-2',
-          }),
-          expect: say`Status is ${'DEPLOYED'}`,
-        },
-      ],
-      manual: [['Change the records themselves; see the steps for DNS.']],
-      sources,
-    });
+  const endpoints = endpointsOf(context, cluster);
   const sides = own.map((control) => ({ control, region: sideOf(context, control) }));
   const entries = sides.flatMap(({ control, region }) =>
     region === null
@@ -82,11 +69,11 @@ function panelStep(context: Context, { panel, cluster, own, to }: Panel): Draft 
   const open = sides
     .filter(({ region }) => region === null)
     .map(({ control }) => text(control, 'Name') ?? control.id);
-  const [first] = endpoints as [Endpoint, ...Endpoint[]];
+  const first = endpoints[0]!;
   const at = { account: panel.account, region: first.Region };
   const rules = safetyRules(context, panel);
   return draft({
-    title,
+    title: say`Switch the routing controls of ${name} to ${to}`,
     by: 'network',
     cautions: [
       ...(open.length > 0
@@ -133,7 +120,32 @@ function panelStep(context: Context, { panel, cluster, own, to }: Panel): Draft 
             ],
             say`add ${'--safety-rules-to-override'} with the ARN of the rule.`,
           ],
-    missing,
+    sources,
+  });
+}
+
+/** Panels whose cluster takes no commands. */
+function unusableStep(panels: readonly Panel[], to: string): Draft {
+  const clusters = panels.map(({ cluster, panel }) => {
+    const name = cluster ? (text(cluster, 'Name') ?? cluster.id) : String(panel.fields['ClusterArn']);
+    return `${name}: ${(cluster && text(cluster, 'Status')) ?? 'not read'}`;
+  });
+  return draft({
+    title: say`Leave the routing controls of ${named(panels.map(({ panel }) => text(panel, 'Name') ?? panel.id))}`,
+    by: 'network',
+    cautions: [
+      say`They should be switched to ${to}, and cannot: ${named([...new Set(clusters)])}. Without a deployed cluster nothing is switched, and the records keep the state that they have.`,
+    ],
+    checks: [
+      {
+        command: aws('route53-recovery-control-config list-clusters', {
+          account: panels[0]!.panel.account,
+          region: 'us-west-2',
+        }),
+        expect: say`Status is ${'DEPLOYED'}: then switch them as AWS describes`,
+      },
+    ],
+    manual: [['Change the records themselves; see the steps for DNS.']],
     sources,
   });
 }

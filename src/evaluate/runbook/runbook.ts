@@ -1,14 +1,21 @@
 import type { Estate } from '../../model/estate.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RuleSummary } from '../../model/report.ts';
-import type { Runbook, RunbookPart, RunbookSection, RunbookSettings } from '../../model/runbook.ts';
+import {
+  type Command,
+  changes,
+  type Runbook,
+  type RunbookPart,
+  type RunbookSection,
+  type RunbookSettings,
+} from '../../model/runbook.ts';
 import type { Registry } from '../../resources/registry.ts';
 import { EstateIndex } from '../estate-index.ts';
 import { journeysOf } from '../journeys/journeys.ts';
 import { simulate } from '../simulate.ts';
 import { aftermath, communications } from './aftermath.ts';
 import { auroraFailover } from './aurora.ts';
-import { blockers } from './blockers.ts';
+import { blockers, gapsInFull } from './blockers.ts';
 import { bucketFailover } from './buckets.ts';
 import { type Context, text } from './context.ts';
 import { databaseFailover } from './databases.ts';
@@ -84,9 +91,9 @@ const sectionsOf = (context: Context): RunbookSection[] => [
       note(
         say`B and C can run side by side, by different people. C does not wait for B: callers who reach a person are better off than callers who reach nobody.`,
       ),
-      ...numbered('A', [declare(context)]),
-      ...numbered('B', backEnds(context)),
-      ...numbered('C', callers(context)),
+      ...numbered('A', [declare(context)], context.lost),
+      ...numbered('B', backEnds(context), context.lost),
+      ...numbered('C', callers(context), context.lost),
     ],
   },
   { id: 'calls', title: 'Test calls', parts: testCalls(context) },
@@ -98,7 +105,7 @@ const sectionsOf = (context: Context): RunbookSection[] => [
       note([
         'Databases that callers and agents need come first; the lead says which. Whatever takes no writes is nobody’s hurry.',
       ]),
-      ...numbered('D', data(context)),
+      ...numbered('D', data(context), context.lost),
     ],
   },
   {
@@ -107,6 +114,7 @@ const sectionsOf = (context: Context): RunbookSection[] => [
     parts: [...failbackConditions(context), ...numbered('F', failbackSteps(context))],
   },
   { id: 'after', title: 'Afterwards', parts: aftermath(context) },
+  { id: 'gaps', title: 'To mend before the next drill', parts: gapsInFull(context) },
 ];
 
 const note = (words: Extract<RunbookPart, { kind: 'note' }>['words']): RunbookPart => ({
@@ -114,8 +122,37 @@ const note = (words: Extract<RunbookPart, { kind: 'note' }>['words']): RunbookPa
   words,
 });
 
-const numbered = (letter: string, steps: readonly Draft[]): RunbookPart[] =>
-  steps.map((step, i) => ({ kind: 'step', number: `${letter}${i + 1}`, ...step }));
+/** Numbers steps; `lost` is the Region that does not answer while they are taken. */
+const numbered = (letter: string, steps: readonly Draft[], lost?: string): RunbookPart[] =>
+  steps.map((step, i) => {
+    const number = `${letter}${i + 1}`;
+    return { kind: 'step', number, ...ownedBy(step, { number, lost }) };
+  });
+
+/**
+ * A variable that one step had set must not slip into another, and who looks into the lost Region must know it: some
+ * services are asked nowhere else.
+ */
+function ownedBy(step: Draft, { number, lost }: { number: string; lost: string | undefined }): Draft {
+  const own = (command: Command): Command => ({
+    ...command,
+    ...(command.region === lost && !changes(command) && { probes: true }),
+    options: Object.fromEntries(
+      Object.entries(command.options).map(([option, value]) => [
+        option,
+        typeof value === 'object' && 'variable' in value
+          ? { ...value, variable: `${value.variable}_${number}` }
+          : value,
+      ]),
+    ),
+  });
+  return {
+    ...step,
+    commands: step.commands.map(own),
+    fallback: step.fallback.map(own),
+    checks: step.checks.map((check) => ({ ...check, ...(check.command && { command: own(check.command) }) })),
+  };
+}
 
 const declare = ({ left }: Context): Draft =>
   draft({

@@ -82,9 +82,12 @@ const queueNames = ({ index, left }: Context, { account, queues }: Journey): str
 };
 
 /** Proof that the Region answered calls: its own metric, for views of both Regions show neither apart. */
-function callChecks({ journeys, left }: Context): Check[] {
+function callChecks({ index, journeys, left }: Context): Check[] {
+  const here = index.ofType('AWS::Connect::Instance').filter(({ region }) => region === left);
   const instances = new Map(
-    journeys.filter(({ instance }) => instance.id !== '').map((j) => [`${j.account}|${j.instance.id}`, j]),
+    journeys
+      .filter(({ instance }) => here.some(({ id }) => id === instance.id))
+      .map((j) => [`${j.account}|${j.instance.id}`, j]),
   );
   return [...instances.values()].map(({ account, instance }) => ({
     command: aws(

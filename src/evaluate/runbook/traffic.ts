@@ -68,13 +68,16 @@ export function groupsOf(context: Context): { resources: Resource[]; missing: Mi
   const known = new Set(here.resources.map(({ arn }) => arn));
   const only = there.resources.filter(({ arn }) => !known.has(arn));
   const groups = [...here.resources, ...only].filter(hasPair(context));
-  // The default group signs agents in, so that it comes first.
+  // The default group of an instance signs agents in, so that it comes first.
   return {
-    resources: groups.sort((a, b) => rank(a) - rank(b) || compare(nameOf(a), nameOf(b))),
+    resources: groups.sort(
+      (a, b) => compare(instanceOf(a), instanceOf(b)) || rank(a) - rank(b) || compare(nameOf(a), nameOf(b)),
+    ),
     missing: here.missing,
   };
 }
 
+const instanceOf = ({ account, fields }: Resource) => `${account}|${String(fields['InstanceId'])}`;
 const rank = ({ fields }: Resource): number => (fields['IsDefault'] === true ? 0 : 1);
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 const nameOf = (group: Resource): string => text(group, 'Name') ?? group.id;

@@ -18,11 +18,13 @@ export const markLabels: { [mark: string]: string } = {
   unknown: 'nobody can tell',
 };
 
+export interface CommandLabel {
+  kind: 'changes' | 'reads';
+  notes: string[];
+}
+
 /** `changes` or `reads`, and where it has to be said, whose account it runs in and that it asks the lost Region. */
-export function commandLabel(
-  runbook: Runbook,
-  command: Command,
-): { kind: 'changes' | 'reads'; notes: string[] } {
+export function commandLabel(runbook: Runbook, command: Command): CommandLabel {
   const { account, region, probes } = command;
   const name = runbook.accounts.find(({ id }) => id === account)?.name;
   const who = name === undefined ? account : `${account} (${name})`;

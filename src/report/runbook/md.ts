@@ -9,14 +9,15 @@ import type {
   Words,
 } from '../../model/runbook.ts';
 import { moment } from '../html/format.ts';
-import { code, literal } from '../md/text.ts';
+import { code } from '../md/text.ts';
 import { commandText } from './command-text.ts';
-import { commandLabel, markLabels, roleLabels } from './labels.ts';
+import { groupedChecks } from './grouped-checks.ts';
+import { type CommandLabel, commandLabel, markLabels, roleLabels } from './labels.ts';
 
 /** The runbook as Markdown, to be printed, kept beside the code, or changed by hand. */
 export function renderRunbookMarkdown(runbook: Runbook): string {
   const blocks = [
-    `# ${literal(runbook.title)}`,
+    `# ${plain(runbook.title)}`,
     prose(runbook.lede),
     header(runbook),
     contents(runbook),
@@ -86,11 +87,12 @@ function stepBlocks(runbook: Runbook, step: RunbookStep): string[] {
   ];
 }
 
-function commandBlocks(runbook: Runbook, command: Command): string[] {
-  const { kind, notes } = commandLabel(runbook, command);
+const commandBlocks = (runbook: Runbook, command: Command): string[] =>
+  commandsBlock(commandLabel(runbook, command), [command]);
+
+function commandsBlock({ kind, notes }: CommandLabel, commands: readonly Command[]): string[] {
   const label = kind === 'changes' ? '**CHANGES**' : 'Reads';
-  const text = commandText(command);
-  return [[label, ...notes.map(literal)].join(' · '), fenced(text)];
+  return [[label, ...notes.map(plain)].join(' · '), fenced(commands.map(commandText).join('\n'))];
 }
 
 /** Longer than any run of backticks inside. */
@@ -101,8 +103,8 @@ function fenced(text: string): string {
 }
 
 const checkBlocks = (runbook: Runbook, checks: readonly Check[]): string[] =>
-  checks.flatMap(({ command, expect }) => [
-    ...(command ? commandBlocks(runbook, command) : []),
+  groupedChecks(runbook, checks).flatMap(({ commands, label, expect }) => [
+    ...(commands.length > 0 ? commandsBlock(label, commands) : []),
     `- [ ] ${prose(expect)}`,
   ]);
 
@@ -137,6 +139,15 @@ function table({ head, rows }: Extract<RunbookPart, { kind: 'table' }>): string 
   ].join('\n');
 }
 
-/** Our own words without effect, and texts of the account as code. */
+/** Our own words, and texts of the account as code. */
 const prose = (words: Words): string =>
-  words.map((word) => (typeof word === 'string' ? literal(word) : code(word.code, 400))).join('');
+  words.map((word) => (typeof word === 'string' ? plain(word) : code(word.code, 400))).join('');
+
+/** Words without effect in Markdown, and readable as they are written; a reason may quote the account in passing. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|~$&]/g, '\\$&')
+    .replace(/([@#])(?=\w)/g, '$1&#8288;')
+    .replaceAll('://', '\\://')
+    .replace(/\bwww\./gi, 'www\\.');
