@@ -28,7 +28,7 @@ export function failbackConditions(context: Context): RunbookPart[] {
         { words: ['It is a quiet hour, and the people who moved it are at hand.'] },
         { words: say`Data has caught up in ${lost}, as the steps below show.` },
         {
-          words: say`What was changed in ${left} meanwhile (flows, queues, hours, users) is in ${lost} too. Replication retries for half an hour; look at what it could not carry.`,
+          words: say`What was changed in ${left} meanwhile (flows, queues, hours, users) is in ${lost} too. A change that could not be carried is tried again within half an hour; look at those that still were not.`,
         },
         { words: ['Evidence has been kept.'] },
       ],

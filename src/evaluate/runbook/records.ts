@@ -213,16 +213,15 @@ function weightStep(
   });
 }
 
-const recordsCommand = ({ members }: RecordSet) => {
-  const { account, fields } = members[0]!;
+const recordsCommand = (set: RecordSet) => {
+  const { account, fields } = set.members[0]!;
+  // A JMESPath literal, which ends at a backtick.
+  const name = JSON.stringify(nameOf(set)).replaceAll('`', '\\u0060');
   return aws(
     'route53 list-resource-record-sets',
     { account, region: route53Region },
-    {
-      'hosted-zone-id': String(fields['HostedZoneId']),
-      'start-record-name': String(fields['Name']),
-      'max-items': '10',
-    },
+    { 'hosted-zone-id': String(fields['HostedZoneId']) },
+    { query: `ResourceRecordSets[?starts_with(Name, \`${name}\`)]` },
   );
 };
 

@@ -74,10 +74,12 @@ export function makeRunbook(from: {
 function nameOf({ settings, index }: Context): string {
   if (settings.centre !== undefined) return settings.centre;
   const { primary } = index.estate.scope;
-  const names = index.ofType('AWS::Connect::Instance').filter(({ region }) => region === primary);
-  return (
-    names.map((instance) => text(instance, 'InstanceAlias') ?? instance.id).join(', ') || 'Contact centre'
-  );
+  const [first, ...more] = index
+    .ofType('AWS::Connect::Instance')
+    .filter(({ region }) => region === primary)
+    .map((instance) => text(instance, 'InstanceAlias') ?? instance.id);
+  if (first === undefined) return 'Contact centre';
+  return more.length === 0 ? first : `${first} and ${more.length} more`;
 }
 
 const sectionsOf = (context: Context): RunbookSection[] => [

@@ -115,7 +115,9 @@ function groupStep(context: Context, group: Resource, division: Division): Draft
       ],
       checks: [
         {
-          command: aws('connect describe-traffic-distribution-group', at(group, to), arnOf(group)),
+          command: aws('connect describe-traffic-distribution-group', at(group, to), {
+            'traffic-distribution-group-id': group.arn ?? group.id,
+          }),
           expect: say`Status is ${'ACTIVE'}; anything else is a case for AWS Support`,
         },
       ],
@@ -138,7 +140,7 @@ function groupStep(context: Context, group: Resource, division: Division): Draft
     checks: checksOf(context, group, division),
     manual: [
       say`${'ResourceNotFoundException'}: the id is not the whole ARN. ${'InvalidRequestException'}: both Regions have to be named, in steps of ten that make 100. ${'AccessDeniedException'}: the role needs ${'connect:UpdateTrafficDistribution'} on this ARN, which names ${regionOf(group.arn ?? '')} whatever Region you ask.`,
-      say`No page of the console moves a group. Run the commands from ${'CloudShell'} in ${to}, and open a case with AWS Support at the severity for a business-critical system that is down.`,
+      say`Run the commands from ${'CloudShell'} in ${to}, by another role, or from another machine; and open a case with AWS Support at the severity for a business-critical system that is down.`,
     ],
     missing: distinct(missing),
     sources,

@@ -9,7 +9,8 @@ import type {
   Words,
 } from '../../model/runbook.ts';
 import { moment } from '../html/format.ts';
-import { code } from '../md/text.ts';
+import { visible } from '../html/visible.ts';
+import { code as codeSpan } from '../md/text.ts';
 import { commandText } from './command-text.ts';
 import { groupedChecks } from './grouped-checks.ts';
 import { type CommandLabel, commandLabel, markLabels, roleLabels } from './labels.ts';
@@ -60,7 +61,7 @@ function partBlocks(runbook: Runbook, part: RunbookPart): string[] {
     case 'form':
       return [
         part.fields
-          .map(({ label, hint, value }) => `- ${label}: ${value === null ? blank(hint) : code(value, 300)}`)
+          .map(({ label, hint, value }) => `- ${label}: ${value === null ? blank(hint) : code(value)}`)
           .join('\n'),
       ];
   }
@@ -139,13 +140,18 @@ function table({ head, rows }: Extract<RunbookPart, { kind: 'table' }>): string 
   ].join('\n');
 }
 
+/** Long enough for two ARNs. */
+const mostCode = 400;
+
+const code = (text: string): string => codeSpan(visible(text), mostCode);
+
 /** Our own words, and texts of the account as code. */
 const prose = (words: Words): string =>
-  words.map((word) => (typeof word === 'string' ? plain(word) : code(word.code, 400))).join('');
+  words.map((word) => (typeof word === 'string' ? plain(word) : code(word.code))).join('');
 
 /** Words without effect in Markdown, and readable as they are written; a reason may quote the account in passing. */
 const plain = (text: string): string =>
-  text
+  visible(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]<>|~$&]/g, '\\$&')
     .replace(/([@#])(?=\w)/g, '$1&#8288;')
