@@ -26,7 +26,9 @@ describe('from an estate', () => {
 
   test('names what the scan did not ask for, instead of taking it for absent', async () => {
     const { stdout } = await runbook();
-    expect(stdout).toContain('`AWS::RDS::DBInstance`: not asked for: `AWS::RDS::DBInstance was not listed; collect again`');
+    expect(stdout).toContain(
+      '`AWS::RDS::DBInstance`: not asked for: `AWS::RDS::DBInstance was not listed; collect again`',
+    );
   });
 
   test('writes one page where the name of the file says so, and makes its folder', async () => {
@@ -81,10 +83,22 @@ describe('what a user can get wrong is one line, exit 2, and nothing written', (
       () => ['--lose', 'eu-west-1', '--region', 'us-east-1', '--region', 'us-west-2'],
       /^ringdown: --lose eu-west-1: the scan is of us-east-1 and us-west-2; name one of them, or primary or recovery\n$/,
     ],
-    ['one Region only', () => ['--region', 'us-east-1'], /^ringdown: a runbook needs a second Region to go to; give a second --region\n$/],
+    [
+      'one Region only',
+      () => ['--region', 'us-east-1'],
+      /^ringdown: a runbook needs a second Region to go to; give a second --region\n$/,
+    ],
     ['a format that there is not', () => [estate, '--format', 'pdf'], /Invalid values.*format/s],
-    ['a file for a folder', () => [estate, '--out', join(estate, 'runbook.md')], /^ringdown: cannot write to .*; choose another --out\n$/],
-    ['a folder for a file', () => [estate, '--out', folder], /^ringdown: cannot write .*; choose another --out\n$/],
+    [
+      'a file for a folder',
+      () => [estate, '--out', join(estate, 'runbook.md')],
+      /^ringdown: cannot write to .*; choose another --out\n$/,
+    ],
+    [
+      'a folder for a file',
+      () => [estate, '--out', folder],
+      /^ringdown: cannot write .*; choose another --out\n$/,
+    ],
     [
       'a role that there is not',
       () => [estate, '--config', config('runbook: { roles: { boss: Jo } }\n')],

@@ -53,7 +53,9 @@ export async function problemsOf(command: Command): Promise<string[]> {
   return Object.entries(command.options).flatMap(([option, argument]) => {
     if (ofTheCli.has(option)) return [];
     const member = members.get(option);
-    return member ? argumentProblems(`${name} --${option}`, member, argument) : [`${name} has no --${option}`];
+    return member
+      ? argumentProblems(`${name} --${option}`, member, argument)
+      : [`${name} has no --${option}`];
   });
 }
 
@@ -90,7 +92,8 @@ function jsonProblems(where: string, schema: NormalizedSchema, value: Value): st
     if (!schema.isListSchema()) return [`${where} is no list`];
     return value.flatMap((item, i) => jsonProblems(`${where}[${i}]`, schema.getValueSchema(), item));
   }
-  if (typeof value !== 'object' || value === null) return schema.isStructSchema() ? [`${where} is a structure`] : [];
+  if (typeof value !== 'object' || value === null)
+    return schema.isStructSchema() ? [`${where} is a structure`] : [];
   if (!schema.isStructSchema()) return [`${where} is no structure`];
   const members = new Map([...schema.structIterator()]);
   return Object.entries(value).flatMap(([name, own]) => {

@@ -9,7 +9,9 @@ export const communications = ({ left }: Context): RunbookPart[] => [
     boxes: true,
     items: [
       { words: ['Staff: what happened, what to do with contacts in hand, which address to sign in at.'] },
-      { words: say`Supervisors: without global routing, reports and real-time metrics of ${left} show only what happened there.` },
+      {
+        words: say`Supervisors: without global routing, reports and real-time metrics of ${left} show only what happened there.`,
+      },
       { words: ['Callers: announcement in the first prompt, website, messages; numbers that do not move.'] },
       {
         words: [

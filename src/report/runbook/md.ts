@@ -37,6 +37,7 @@ function header({ lost, left, accounts, collected }: Runbook): string {
     `- Accounts: ${accounts.map(({ id, name }) => code(name === undefined ? id : `${name} (${id})`)).join(', ')}`,
     `- From a scan that ended ${moment(finishedAt)}, by ${code(tool)}. What changed since is not in here: make it anew after every change, and keep it where it can be read without ${code(lost)}.`,
     ...(interrupted ? ['- **The scan was interrupted. What was not read is named as missing.**'] : []),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
     '- Commands are for bash or zsh with version 2 of the AWS CLI. **CHANGES** marks those that change something; the others only read. ringdown has run none of them. `${NAME:?…}` stops until you have set the variable.',
   ].join('\n');
 }

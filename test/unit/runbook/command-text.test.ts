@@ -15,7 +15,9 @@ const bash = (script: string, env: NodeJS.ProcessEnv = {}) =>
 
 /** What a shell hands to the AWS CLI, command by command. */
 function argumentsOf(commands: readonly Command[]): string[][] {
-  const said = bash(`aws() { printf '%s\\0' "$#" "$@"; }\n${commands.map(commandText).join('\n')}`).split('\0');
+  const said = bash(`aws() { printf '%s\\0' "$#" "$@"; }\n${commands.map(commandText).join('\n')}`).split(
+    '\0',
+  );
   const calls: string[][] = [];
   for (let i = 0; i < said.length - 1; ) {
     const count = Number(said[i]);
@@ -43,7 +45,7 @@ test('a shell hands every text over as it is, whatever is in it', () => {
 
 test('a value with a space, quotes, a dollar sign or a hyphen in front stays one value', () => {
   expect(quoted('arn:aws:rds:us-east-1:1:db:a_b-c')).toBe('arn:aws:rds:us-east-1:1:db:a_b-c');
-  expect(quoted("it's $HOME `x` \"y\"")).toBe("'it'\\''s $HOME `x` \"y\"'");
+  expect(quoted('it\'s $HOME `x` "y"')).toBe("'it'\\''s $HOME `x` \"y\"'");
   expect(quoted('')).toBe("''");
   expect(commandText({ ...base, options: { id: '--region' } })).toContain("--id='--region'");
 });
@@ -63,5 +65,7 @@ test('a variable that nobody set stops the shell with what it is for', () => {
 
 test('a switch that is off has the form of the AWS CLI', () => {
   const options = { 'isolated-all': { json: false }, 'force-all': true as const };
-  expect(commandText({ ...base, options })).toBe('aws connect x --no-isolated-all --force-all --region us-west-2');
+  expect(commandText({ ...base, options })).toBe(
+    'aws connect x --no-isolated-all --force-all --region us-west-2',
+  );
 });

@@ -1,10 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runbookNeeds } from '../../../src/evaluate/runbook/needs.ts';
-import { changes, type Command, type Runbook } from '../../../src/model/runbook.ts';
+import { type Command, changes, type Runbook } from '../../../src/model/runbook.ts';
 import { renderRunbookMarkdown } from '../../../src/report/runbook/md.ts';
 import { registry } from '../../../src/resources/index.ts';
 import { cliName, problemsOf } from '../../support/cli-schema.ts';
-import { commandsOf, commandsOfStep, type Made, readMeridian, runbookOf, stepsOf } from '../../support/runbook.ts';
+import {
+  commandsOf,
+  commandsOfStep,
+  type Made,
+  readMeridian,
+  runbookOf,
+  stepsOf,
+} from '../../support/runbook.ts';
 
 let made: Made[];
 let runbooks: { [name: string]: Runbook };
@@ -74,7 +81,11 @@ test('the centres show the changes that a failover, a recovery and a failback ca
 });
 
 test('what is written to make a runbook only reads, and none of its changes is called', () => {
-  const printed = new Set(all().filter(changes).map(({ operation }) => operation));
+  const printed = new Set(
+    all()
+      .filter(changes)
+      .map(({ operation }) => operation),
+  );
   const called = [...new Set(made.map(({ operation }) => operation))];
   expect(called.length).toBeGreaterThan(50);
   expect(called.filter((operation) => !/^(Get|List|Describe|Search|Lookup)/.test(operation))).toEqual([]);
@@ -139,7 +150,9 @@ test('variables that people fill in belong to one step each', () => {
             owners.set(value.variable, (owners.get(value.variable) ?? new Set()).add(step.number));
     expect([...owners.values()].every((numbers) => numbers.size === 1)).toBe(true);
   }
-  const filled = all().flatMap(({ options }) => Object.values(options)).filter((value) => typeof value === 'object' && 'variable' in value);
+  const filled = all()
+    .flatMap(({ options }) => Object.values(options))
+    .filter((value) => typeof value === 'object' && 'variable' in value);
   expect(filled.length).toBeGreaterThan(10);
 });
 

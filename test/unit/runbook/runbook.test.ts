@@ -43,7 +43,13 @@ const split = (primary: number) => ({
 const small = (more: readonly Resource[] = []): Estate =>
   estateOf([
     ...without(centre(content), 'AWS::Connect::TrafficDistributionGroup'),
-    ...group({ IsDefault: true, HasUsers: true, TelephonyConfig: split(70), AgentConfig: split(100), SignInConfig: null }),
+    ...group({
+      IsDefault: true,
+      HasUsers: true,
+      TelephonyConfig: split(70),
+      AgentConfig: split(100),
+      SignInConfig: null,
+    }),
     ...more,
   ]);
 const text = (estate: Estate, region?: string) => renderRunbookMarkdown(runbookOf(estate, region));
@@ -57,7 +63,9 @@ const titleOf = ({ title }: RunbookStep) => title.map((w) => (typeof w === 'stri
 function words(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(words).join('');
-  return Object.values(value as object).map(words).join('');
+  return Object.values(value as object)
+    .map(words)
+    .join('');
 }
 
 describe('the runbook of a small centre', () => {
@@ -74,7 +82,9 @@ describe('the runbook of a small centre', () => {
   test('goes back to the shares that calls and agents had on the day of the scan', () => {
     const back = stepsOf(runbookOf(small())).filter(({ number }) => number.startsWith('F'));
     const moves = back.flatMap(({ commands }) => commands).filter(({ service }) => service === 'connect');
-    expect(moves.map(({ region, options }) => [region, options['telephony-config'] ?? options['agent-config']])).toEqual([
+    expect(
+      moves.map(({ region, options }) => [region, options['telephony-config'] ?? options['agent-config']]),
+    ).toEqual([
       ['us-east-1', { json: split(100) }],
       ['us-east-1', { json: split(70) }],
     ]);
@@ -82,7 +92,11 @@ describe('the runbook of a small centre', () => {
 
   test('leaves lines to fill for roles, and fills those that the config names', () => {
     expect(text(small())).toContain('- Decides to fail over, and to fail back: \\_\\_');
-    const settings = { centre: 'Small', roles: { decision: 'Jo Fisher, +1 555 0199' }, bridge: '+1 555 0100' };
+    const settings = {
+      centre: 'Small',
+      roles: { decision: 'Jo Fisher, +1 555 0199' },
+      bridge: '+1 555 0100',
+    };
     const named = renderRunbookMarkdown(runbookOf(small(), 'primary', settings));
     expect(named).toContain('# Small: when us-east-1 is lost');
     expect(named).toContain('- Decides to fail over, and to fail back: `Jo Fisher, +1 555 0199`');
@@ -99,7 +113,9 @@ describe('the runbook of a small centre', () => {
       table('us-east-1', 'alone', []),
       ...both.map((region) => table(region, 'shared', [...both])),
     ]);
-    expect(words(step(estate, /Recover the table alone/).cautions)).toContain('It has no replica and no copy in us-west-2');
+    expect(words(step(estate, /Recover the table alone/).cautions)).toContain(
+      'It has no replica and no copy in us-west-2',
+    );
     expect(words(step(estate, /replicas of global tables/).does)).toContain('1 global table: shared.');
   });
 });
@@ -122,7 +138,9 @@ describe('what could not be read', () => {
 
   test('is never taken for absent: a copy that nobody could list may exist', () => {
     const estate = small([table('us-east-1', 'alone', [])]);
-    const refused = estateOf(estate.resources, [{ type: 'Ringdown::Backup::VaultResource', region: 'us-west-2' }]);
+    const refused = estateOf(estate.resources, [
+      { type: 'Ringdown::Backup::VaultResource', region: 'us-west-2' },
+    ]);
     const { cautions, missing } = step(refused, /Recover the table alone/);
     expect(words(cautions)).toContain('Whether there is a copy of alone in us-west-2 could not be read.');
     expect(missing).toHaveLength(1);
@@ -150,8 +168,21 @@ describe('a state that stands in the way', () => {
   test('of DNS names Route 53 as the Region that does not answer, and gives whole records', () => {
     const record = (set: string, region: string, Weight: number) =>
       resource('AWS::Route53::RecordSet', 'us-east-1', {
-        ...{ HostedZoneId: 'Z1', Name: 'desk.example', Type: 'CNAME', SetKey: 'Z1/desk.example/CNAME', PublicZone: true },
-        ...{ SetIdentifier: set, Failover: null, Weight, LatencyRegion: null, GeoLocation: null, MultiValueAnswer: null },
+        ...{
+          HostedZoneId: 'Z1',
+          Name: 'desk.example',
+          Type: 'CNAME',
+          SetKey: 'Z1/desk.example/CNAME',
+          PublicZone: true,
+        },
+        ...{
+          SetIdentifier: set,
+          Failover: null,
+          Weight,
+          LatencyRegion: null,
+          GeoLocation: null,
+          MultiValueAnswer: null,
+        },
         ...{ TTL: 60, ResourceRecords: [`${region}.desk.test`], AliasTarget: null, HealthCheckId: null },
         ...{ TargetName: `${region}.desk.test`, TargetRegion: region },
       });
@@ -187,7 +218,8 @@ describe('an account with hostile names', () => {
   };
 
   test('adds no tag to the page and no invisible character to either format', () => {
-    const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u206f\ufeff]/u;
+    const invisible =
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u206f\ufeff]/u;
     const tags = (html: string) => html.split('<').length;
     const harmless = tags(renderRunbookHtml(named('harmless')));
     for (const text of hostileTexts) {
@@ -206,7 +238,10 @@ describe('the demo centre', () => {
   }, 240_000);
 
   test('has the runbook that it had', async () => {
-    const settings = { centre: 'Meridian Mutual', roles: { decision: 'Head of operations, +1 203 555 0190' } };
+    const settings = {
+      centre: 'Meridian Mutual',
+      roles: { decision: 'Head of operations, +1 203 555 0190' },
+    };
     const runbook = renderRunbookMarkdown(runbookOf(estate, 'primary', settings));
     await expect(runbook).toMatchFileSnapshot('../../golden/runbook.md');
   });
