@@ -45,7 +45,7 @@ export function runbookOf(estate: Estate, region = 'primary', settings: RunbookS
   return makeRunbook({ registry, estate, region, findings, rules, settings });
 }
 
-export const partsOf = ({ sections }: Runbook): RunbookPart[] => sections.flatMap(({ parts }) => parts);
+const partsOf = ({ sections }: Runbook): RunbookPart[] => sections.flatMap(({ parts }) => parts);
 
 export const stepsOf = (runbook: Runbook): RunbookStep[] =>
   partsOf(runbook).flatMap((part) => (part.kind === 'step' ? [part] : []));

@@ -2,7 +2,7 @@ import { type RoleId, type RunbookPart, roleIds } from '../../model/runbook.ts';
 import { type Context, distinct, listed, text } from './context.ts';
 import { aws, named, say } from './words.ts';
 
-export const roleNames: { [role in RoleId]: string } = {
+const roleNames: { [role in RoleId]: string } = {
   decision: 'Decides to fail over, and to fail back',
   lead: 'Leads the incident, and calls each step',
   connect: 'Runs the commands of Amazon Connect',

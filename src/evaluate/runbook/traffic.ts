@@ -61,7 +61,7 @@ const shares = (...parts: [region: string, percentage: number][]): Value => ({
 });
 
 /** The groups as the Region that is left tells them; the other one tells what only it could list. */
-export function groupsOf(context: Context): { resources: Resource[]; missing: Missing[] } {
+function groupsOf(context: Context): { resources: Resource[]; missing: Missing[] } {
   const type = 'AWS::Connect::TrafficDistributionGroup';
   const here = listed(context, type, context.left);
   const there = listed(context, type, context.lost);
@@ -191,7 +191,7 @@ function checksOf({ journeys }: Context, group: Resource, { at: to, calls }: Div
 }
 
 /** The numbers of a group as people dial them. */
-export function numbersOf(context: Context, group: Resource, missing: Missing[]): Words {
+function numbersOf(context: Context, group: Resource, missing: Missing[]): Words {
   const ids = told(context, group, 'PhoneNumberIds', missing);
   if (ids === undefined) return ['its numbers, which could not be read'];
   const type = context.index.registry.types.get('AWS::Connect::PhoneNumber')!;

@@ -41,7 +41,7 @@ const filledIn = ({ variable, meaning }: { variable: string; meaning: string }):
 const plain = /^[\w@%+:,./][\w@%+=:,./-]*$/;
 
 const drawnAsNothing =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u00a0\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/u;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u00a0\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/u;
 
 /** Quotes one word: bare where it is harmless, in single quotes, or with escapes (`$'…'`) where something is invisible. */
 export function quoted(text: string): string {
