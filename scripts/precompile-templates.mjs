@@ -1,5 +1,5 @@
 // Compiles reports/html into modules, so that rendering needs only the Handlebars runtime and no file: the report
-// into src/report/html, the history into src/report/history/html. Run: node scripts/precompile-templates.mjs
+// into src/report/html, the history into src/report/history/html, the runbook into src/report/runbook. Run: node scripts/precompile-templates.mjs
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -18,6 +18,11 @@ compilePage({
   source: `${root}reports/html/history/`,
   target: `${root}src/report/history/html/templates.generated.js`,
   name: 'renderHistoryPage',
+});
+compilePage({
+  source: `${root}reports/html/runbook/`,
+  target: `${root}src/report/runbook/templates.generated.js`,
+  name: 'renderRunbookPage',
 });
 
 /** One page: `page.hbs` with the partials, the style and, where there is one, the script beside it. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { EntityRole } from '../evaluate/frameworks.ts';
 import type { Severity } from '../model/finding.ts';
+import type { RunbookSettings } from '../model/runbook.ts';
 import { UserError } from '../model/user-error.ts';
 import { refuseProblems } from '../rules/problem.ts';
 import type { ParamValue } from '../rules/rule.ts';
@@ -28,6 +29,7 @@ export interface Config {
   max_unknown?: number;
   quota_share?: number;
   endpoint_url?: string;
+  runbook?: RunbookSettings;
 }
 
 const standardName = 'ringdown.yaml';

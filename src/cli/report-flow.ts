@@ -143,8 +143,11 @@ export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
 }
 
-/** Writes all of a file or nothing: a report that is cut short must not look like one. */
-async function writeWhole(path: string, text: string): Promise<void> {
+/**
+ * Writes all of a file or nothing: a report that is cut short must not look like one.
+ * @throws UserError when it cannot be written.
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
   const partial = `${path}.partial`;
   try {
     await writeFile(partial, text);

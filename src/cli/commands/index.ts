@@ -13,6 +13,7 @@ import { initCommand } from './init.ts';
 import { policyCommand } from './policy.ts';
 import { reportCommand } from './report.ts';
 import { rulesCommand } from './rules.ts';
+import { runbookCommand } from './runbook.ts';
 import { scanCommand } from './scan.ts';
 import { simulateCommand } from './simulate.ts';
 import { verifyCommand } from './verify.ts';
@@ -29,6 +30,7 @@ export const commands = [
   historyCommand,
   annotateCommand,
   simulateCommand,
+  runbookCommand,
   explainCommand,
   flowCommand,
   policyCommand,

@@ -75,4 +75,8 @@ fail_on: high
 
 # Part of each published API quota that a scan may take. Production shares the rest.
 quota_share: 0.5
+
+# Names in the runbook that \`ringdown runbook\` writes; what is left out is a line to fill by hand.
+# runbook:
+#   roles: { decision: "Jo Fisher, +1 555 0199", lead: "duty manager, +1 555 0123" }
 `;

@@ -1,0 +1,6 @@
+import { addCopyButtons } from '../../page/copy.js';
+import { keepEntries } from './entries.js';
+
+addCopyButtons(document);
+keepEntries(document);
+document.documentElement.dataset.ready = 'true';
