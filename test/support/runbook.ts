@@ -4,6 +4,7 @@ import { selectForReport } from '../../src/cli/select-rules.ts';
 import { runbookNeeds } from '../../src/evaluate/runbook/needs.ts';
 import { makeRunbook } from '../../src/evaluate/runbook/runbook.ts';
 import type { Estate } from '../../src/model/estate.ts';
+import { noObjectives } from '../../src/model/recovery.ts';
 import type { Command, Runbook, RunbookPart, RunbookSettings, RunbookStep } from '../../src/model/runbook.ts';
 import { registry } from '../../src/resources/index.ts';
 import { scan } from './scan.ts';
@@ -15,6 +16,7 @@ const selection = selectForReport({
   frameworks: [],
   roles: [],
   params: {},
+  objectives: noObjectives,
   exceptions: [],
 });
 
@@ -41,7 +43,7 @@ export async function readMeridian(ready: boolean): Promise<{ estate: Estate; ma
 
 /** The runbook of an estate, with the findings of a few rules. */
 export function runbookOf(estate: Estate, region = 'primary', settings: RunbookSettings = {}): Runbook {
-  const { findings, rules } = makeReport(estate, selection, {});
+  const { findings, rules } = makeReport(estate, selection, { params: {} });
   return makeRunbook({ registry, estate, region, findings, rules, settings });
 }
 

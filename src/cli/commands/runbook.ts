@@ -65,7 +65,7 @@ async function writeRunbook(host: Host, flags: Flags): Promise<number> {
   const selection = selectForReport(settings.rules);
   if (out !== undefined) await report.checkFolder(dirname(out));
   const estate = await estateOf(host, flags, settings, [...selection.rules, { mentions: runbookNeeds }]);
-  const { findings, rules } = report.makeReport(estate, selection, settings.rules.params);
+  const { findings, rules } = report.makeReport(estate, selection, settings.rules);
   const runbook = makeRunbook({
     ...{ registry, estate, region: flags.lose, findings, rules },
     settings: loadConfig(flags.config).runbook ?? {},
