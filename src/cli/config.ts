@@ -20,6 +20,7 @@ export interface Config {
   entity_roles?: EntityRole[];
   params?: { [rule: string]: { [name: string]: ParamValue } };
   exceptions?: string[];
+  attestations?: string[];
   formats?: string[];
   out?: string;
   fail_on?: Severity | 'never';

@@ -31,6 +31,7 @@ export const ruleFlags = {
 /** Of the commands that judge. */
 export const judgeFlags = {
   exceptions: listOption('Folder or file with approved exceptions'),
+  attestations: listOption('Folder or file with what people attest of controls'),
   baseline: {
     type: 'string',
     describe: 'An earlier report.json: only what is new or worse since counts for the exit code',

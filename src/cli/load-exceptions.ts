@@ -1,7 +1,8 @@
 import type { Exception } from '../rules/exceptions/exception.ts';
 import type { Grounds } from '../rules/exceptions/lint.ts';
-import { loadExceptions, readExceptionFiles } from '../rules/exceptions/load.ts';
+import { loadExceptions } from '../rules/exceptions/load.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
+import { readRecordFiles } from '../rules/records/read-files.ts';
 import type { RuleDefinition } from '../rules/rule.ts';
 import { readSchema } from './assets.ts';
 import type { RuleChoice } from './settings.ts';
@@ -16,7 +17,7 @@ export const exceptionsIn = (
     ? []
     : loadExceptions(
         readSchema('exception'),
-        readExceptionFiles(choice.exceptions),
+        readRecordFiles('exceptions', choice.exceptions),
         groundsOf(choice, rules, frameworks),
       );
 

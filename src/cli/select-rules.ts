@@ -12,6 +12,7 @@ import type { Framework } from '../rules/frameworks/framework.ts';
 import { compileRules, readRuleFiles } from '../rules/load.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { readSchema, rulesFolder } from './assets.ts';
+import { attestationsIn } from './load-attestations.ts';
 import { exceptionsIn } from './load-exceptions.ts';
 import { frameworksIn, unknownFramework } from './load-frameworks.ts';
 import type { RuleChoice } from './settings.ts';
@@ -48,6 +49,7 @@ export function selectForReport(choice: RuleChoice): Selection {
       leftOut: all.filter((rule) => !run.has(rule)).map(({ definition }) => definition),
       params: choice.params,
       roles: choice.roles,
+      attestations: attestationsIn(choice, frameworks),
     },
     exceptions: exceptionsIn(
       choice,

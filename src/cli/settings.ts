@@ -20,6 +20,7 @@ export interface SharedFlags {
   rules?: string[];
   rulesDir?: string[];
   exceptions?: string[];
+  attestations?: string[];
   baseline?: string;
   severity?: Severity;
   framework?: string[];
@@ -42,6 +43,8 @@ export interface RuleChoice {
   params: { [rule: string]: Params };
   /** Files and folders with approved deviations. */
   exceptions: string[];
+  /** Files and folders with what people attest of controls. */
+  attestations: string[];
 }
 
 /** Flags, config and environment put together; flags win. */
@@ -105,6 +108,7 @@ const ruleChoice = (flags: SharedFlags, config: Config): RuleChoice => ({
   roles: config.entity_roles ?? [],
   params: config.params ?? {},
   exceptions: flags.exceptions ?? config.exceptions ?? [],
+  attestations: flags.attestations ?? config.attestations ?? [],
 });
 
 const configRegions = ({ regions }: Config): string[] | undefined =>

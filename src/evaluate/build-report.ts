@@ -15,6 +15,7 @@ import {
   type RuleSummary,
 } from '../model/report.ts';
 import type { Rule } from '../rules/rule.ts';
+import { attestationSummaries } from './attestations.ts';
 import type { Params } from './evaluate.ts';
 import { type FrameworkChoice, frameworkSummaries, noFrameworks } from './frameworks.ts';
 import { paramsOf, ruleDigest } from './rule-digest.ts';
@@ -36,6 +37,8 @@ export function buildReport(from: {
   const bySeverity = Object.fromEntries(
     severities.map((severity) => [severity, countFindings(findings.filter((f) => f.severity === severity))]),
   ) as Record<Severity, Counts>;
+  const summaries = frameworkSummaries({ choice: frameworks, at: estate.startedAt, rules, byRule });
+  const { attestations = [] } = frameworks;
   return {
     schema: 'ringdown-report',
     version: 1,
@@ -56,9 +59,12 @@ export function buildReport(from: {
       params: paramsOf(rule, from.params ?? {}),
     })),
     findings,
-    frameworks: frameworkSummaries({ choice: frameworks, rules, byRule }),
+    frameworks: summaries,
     ...(journeys && { journeys }),
     ...(exceptions && { exceptions }),
+    ...(attestations.length > 0 && {
+      attestations: attestationSummaries(attestations, summaries, estate.startedAt),
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ControlAttestation } from '../model/attestation.ts';
 import type { Finding } from '../model/finding.ts';
 import { type ControlState, type Counts, countFindings } from '../model/report.ts';
 import type { Assessability, Control, Demand } from '../rules/frameworks/framework.ts';
@@ -15,6 +16,7 @@ export function controlState({
   byRule,
   params,
   roles,
+  answer,
 }: {
   control: Control;
   mapped: readonly Mapped[];
@@ -22,6 +24,8 @@ export function controlState({
   byRule: ReadonlyMap<string, readonly Finding[]>;
   params: { readonly [rule: string]: Params };
   roles: readonly string[];
+  /** What people said of it, or of the part that no rule sees; absent where nobody is asked. */
+  answer?: ControlAttestation | undefined;
 }): ControlState {
   if (control.appliesTo !== undefined && !roles.includes(control.appliesTo)) return 'not-applicable';
   const counts = (relation?: Mapped['relation']): Counts =>
@@ -34,9 +38,12 @@ export function controlState({
   // Some gaps nobody may approve, PCI DSS 3.3.1 for one: there an exception changes nothing.
   const failed = ({ fail, excepted }: Counts) => fail + (control.exceptions === 'none' ? excepted : 0);
   if (failed(all) > 0) return failed(counts('direct')) > 0 ? 'gap' : 'weakness';
+  const said = answer?.state === 'holds' ? answer.answer : undefined;
+  // Whoever says that it is not so knows more than a rule that passed; whoever says that it is, does not.
+  if (said === 'no' || said === 'partly') return said === 'no' ? 'gap' : 'weakness';
   if (all.excepted > 0) return 'excepted';
   const unanswered = withoutRules[control.assessability];
-  if (unanswered !== undefined) return unanswered;
+  if (unanswered !== undefined) return attested(answer) ?? unanswered;
   const leftOut = mapped.some(({ rule }) => !ran.has(rule.id));
   if (all.unknown + all.error > 0) return all.pass > 0 ? 'partly-examined' : 'unknown';
   if (all.pass === 0) return 'not-examined';
@@ -52,6 +59,13 @@ const withoutRules: Partial<Record<Assessability, ControlState>> = {
   provider: 'inherited',
   outside: 'not-assessable',
 };
+
+/** The state that an answer gives to a control that no rule judges; none where there is no answer to speak of. */
+function attested(answer: ControlAttestation | undefined): ControlState | undefined {
+  if (answer?.state === 'expired') return 'attestation-expired';
+  if (answer?.state !== 'holds') return undefined;
+  return answer.answer === 'not-applicable' ? 'not-applicable' : 'attested';
+}
 
 /** Whether every mapped rule that has the parameter ran with one that is strict enough. */
 function isMet(

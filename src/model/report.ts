@@ -1,3 +1,4 @@
+import type { AttestationSummary, ControlAttestation } from './attestation.ts';
 import type { Scope } from './estate.ts';
 import type { Finding, Severity, Verdict } from './finding.ts';
 import type { ReportJourneys } from './journey.ts';
@@ -124,9 +125,13 @@ export const controlStates = [
   'not-demonstrated',
   /** Every rule ran and passed: as far as they see, and no further. */
   'no-gap-found',
+  /** People or the provider's report answered, with the approval of somebody else. Nothing that a scan could confirm. */
+  'attested',
+  /** Such an answer has run out. */
+  'attestation-expired',
   /** Only people can answer, and nobody has. */
   'attestation-due',
-  /** The cloud provider operates it; its report is the evidence. */
+  /** The cloud provider operates it; its report is the evidence, and nobody attested that it is there. */
   'inherited',
   /** No rule met a resource. */
   'not-examined',
@@ -152,6 +157,8 @@ export interface ControlSummary {
   remainder?: string;
   /** Why the state is what it is, where rules do not say. */
   note?: string;
+  /** How the question stands that it puts to people; absent where it puts none. */
+  attestation?: ControlAttestation;
 }
 
 /** What may be said of a framework in numbers. There is no single number, on purpose. */
@@ -196,6 +203,8 @@ export interface Report {
   journeys?: ReportJourneys;
   /** Every exception that was given, also those that do nothing; absent when none was given. */
   exceptions?: ExceptionSummary[];
+  /** Every attestation that was given, also those that do nothing; absent when none was given. */
+  attestations?: AttestationSummary[];
   baseline?: BaselineSummary;
 }
 

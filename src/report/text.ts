@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { severities } from '../model/finding.ts';
 import type { Report, RuleSummary } from '../model/report.ts';
+import { attestationNotes } from './attestation-notes.ts';
 import { baselineTexts, exceptionNotes } from './standing.ts';
 
 export interface TextOptions {
@@ -92,7 +93,7 @@ function table({ summary }: Report, paint: Paint): string[] {
   ];
 }
 
-/** How it stands to the baseline, and which exceptions need somebody. */
+/** How it stands to the baseline, and which exceptions and attestations need somebody. */
 function standing(report: Report, width: number): string[] {
   return [
     ...baselineTexts(report),
@@ -100,6 +101,7 @@ function standing(report: Report, width: number): string[] {
     ...exceptionNotes(report).map(({ exception: { id }, text }) =>
       clipped(visible(`Exception ${id} ${text}`), width),
     ),
+    ...attestationNotes(report).map(({ id, text }) => clipped(visible(`Attestation ${id} ${text}`), width)),
   ];
 }
 

@@ -35,10 +35,18 @@ export interface Control {
   exceptions: 'none' | 'compensating-control' | 'documented-alternative' | 'risk-acceptance';
   noRule?: string;
   demand?: Demand[];
+  /** How often people are asked; a year where absent. */
+  every?: Cadence;
   /** Controls of other frameworks whose rules speak to this one too. */
   crosswalk?: { [framework: string]: string[] };
   source: string;
 }
+
+/** An ISO 8601 duration. */
+export type Cadence = 'P3M' | 'P6M' | 'P12M';
+
+/** The longest that each can be, in days. */
+export const cadenceDays: Record<Cadence, number> = { P3M: 92, P6M: 184, P12M: 366 };
 
 /** How strict a rule's parameter must be for a pass to count. */
 export interface Demand {
