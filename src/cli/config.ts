@@ -21,6 +21,7 @@ export interface Config {
   params?: { [rule: string]: { [name: string]: ParamValue } };
   exceptions?: string[];
   attestations?: string[];
+  drills?: string[];
   formats?: string[];
   out?: string;
   fail_on?: Severity | 'never';

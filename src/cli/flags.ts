@@ -32,6 +32,7 @@ export const ruleFlags = {
 export const judgeFlags = {
   exceptions: listOption('Folder or file with approved exceptions'),
   attestations: listOption('Folder or file with what people attest of controls'),
+  drills: listOption('Folder or file with records of drills'),
   baseline: {
     type: 'string',
     describe: 'An earlier report.json: only what is new or worse since counts for the exit code',

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { buildReport } from '../evaluate/build-report.ts';
+import { reportDrills } from '../evaluate/drills/report-drills.ts';
 import { prepareEvaluation } from '../evaluate/evaluate.ts';
 import { applyExceptions } from '../evaluate/exceptions.ts';
 import { evaluateEstate } from '../evaluate/findings.ts';
@@ -45,10 +46,10 @@ export async function deliver(
 /** The report of an estate under some rules. */
 export function makeReport(
   estate: Estate,
-  { rules, frameworks, exceptions = [] }: Selection,
+  { rules, frameworks, exceptions = [], drills: records }: Selection,
   params: Settings['rules']['params'],
 ): Report {
-  const options = { registry, estate, rules, params };
+  const options = { registry, estate, rules, params, records: records ? { drills: records } : {} };
   const evaluation = prepareEvaluation(options);
   const { findings, summaries } = applyExceptions({
     findings: evaluateEstate(options, evaluation),
@@ -57,6 +58,7 @@ export function makeReport(
     params,
     at: estate.startedAt,
   });
+  const drills = reportDrills(evaluation.index);
   const journeys = reportJourneys(evaluation.index, rules);
   return buildReport({
     estate,
@@ -66,6 +68,7 @@ export function makeReport(
     version,
     frameworks,
     ...(journeys && { journeys }),
+    ...(drills && { drills }),
     ...(exceptions.length > 0 && { exceptions: summaries }),
   });
 }

@@ -7,12 +7,14 @@ import { isLike } from '../model/wildcard.ts';
 import { registry } from '../resources/index.ts';
 import { comparable, showType } from '../rules/cel-type.ts';
 import { paramType } from '../rules/compile.ts';
+import type { Drill } from '../rules/drills/drill.ts';
 import type { Exception } from '../rules/exceptions/exception.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
 import { compileRules, readRuleFiles } from '../rules/load.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { readSchema, rulesFolder } from './assets.ts';
 import { attestationsIn } from './load-attestations.ts';
+import { drillsIn } from './load-drills.ts';
 import { exceptionsIn } from './load-exceptions.ts';
 import { frameworksIn, unknownFramework } from './load-frameworks.ts';
 import type { RuleChoice } from './settings.ts';
@@ -22,6 +24,8 @@ export interface Selection {
   rules: Rule[];
   frameworks: FrameworkChoice;
   exceptions?: Exception[];
+  /** Absent where nobody named any. */
+  drills?: Drill[];
 }
 
 /**
@@ -41,6 +45,7 @@ export function selectForReport(choice: RuleChoice): Selection {
   const frameworks = frameworksIn(choice.folders);
   const rules = chosenOf(all, choice, frameworks);
   const run = new Set(rules);
+  const drills = drillsIn(choice);
   return {
     rules,
     frameworks: {
@@ -56,6 +61,7 @@ export function selectForReport(choice: RuleChoice): Selection {
       all.map(({ definition }) => definition),
       frameworks,
     ),
+    ...(drills && { drills }),
   };
 }
 

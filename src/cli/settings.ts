@@ -21,6 +21,7 @@ export interface SharedFlags {
   rulesDir?: string[];
   exceptions?: string[];
   attestations?: string[];
+  drills?: string[];
   baseline?: string;
   severity?: Severity;
   framework?: string[];
@@ -45,6 +46,8 @@ export interface RuleChoice {
   exceptions: string[];
   /** Files and folders with what people attest of controls. */
   attestations: string[];
+  /** Files and folders with records of drills. */
+  drills: string[];
 }
 
 /** Flags, config and environment put together; flags win. */
@@ -109,6 +112,7 @@ const ruleChoice = (flags: SharedFlags, config: Config): RuleChoice => ({
   params: config.params ?? {},
   exceptions: flags.exceptions ?? config.exceptions ?? [],
   attestations: flags.attestations ?? config.attestations ?? [],
+  drills: flags.drills ?? config.drills ?? [],
 });
 
 const configRegions = ({ regions }: Config): string[] | undefined =>

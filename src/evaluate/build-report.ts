@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ReportDrills } from '../model/drill.ts';
 import type { Estate } from '../model/estate.ts';
 import { type Finding, type Severity, severities } from '../model/finding.ts';
 import type { ReportJourneys } from '../model/journey.ts';
@@ -30,14 +31,21 @@ export function buildReport(from: {
   params?: { readonly [rule: string]: Params };
   journeys?: ReportJourneys;
   exceptions?: ExceptionSummary[];
+  drills?: ReportDrills;
 }): Report {
-  const { estate, rules, findings, version, frameworks = noFrameworks, journeys, exceptions } = from;
+  const { estate, rules, findings, version, frameworks = noFrameworks, journeys, exceptions, drills } = from;
   const byRule = groupBy(findings, (f) => f.rule);
   const counts = countFindings(findings);
   const bySeverity = Object.fromEntries(
     severities.map((severity) => [severity, countFindings(findings.filter((f) => f.severity === severity))]),
   ) as Record<Severity, Counts>;
-  const summaries = frameworkSummaries({ choice: frameworks, at: estate.startedAt, rules, byRule });
+  const summaries = frameworkSummaries({
+    choice: frameworks,
+    at: estate.startedAt,
+    rules,
+    byRule,
+    drills: drills?.records,
+  });
   const { attestations = [] } = frameworks;
   return {
     schema: 'ringdown-report',
@@ -62,6 +70,7 @@ export function buildReport(from: {
     frameworks: summaries,
     ...(journeys && { journeys }),
     ...(exceptions && { exceptions }),
+    ...(drills && { drills }),
     ...(attestations.length > 0 && {
       attestations: attestationSummaries(attestations, summaries, estate.startedAt),
     }),

@@ -1,4 +1,5 @@
 import type { ControlAttestation } from '../model/attestation.ts';
+import type { ControlExercise } from '../model/drill.ts';
 import type { Finding } from '../model/finding.ts';
 import { type ControlState, type Counts, countFindings } from '../model/report.ts';
 import type { Assessability, Control, Demand } from '../rules/frameworks/framework.ts';
@@ -17,6 +18,7 @@ export function controlState({
   params,
   roles,
   answer,
+  exercise,
 }: {
   control: Control;
   mapped: readonly Mapped[];
@@ -26,6 +28,8 @@ export function controlState({
   roles: readonly string[];
   /** What people said of it, or of the part that no rule sees; absent where nobody is asked. */
   answer?: ControlAttestation | undefined;
+  /** How the exercise stands that it asks for; absent where it asks for none, or no records were given. */
+  exercise?: ControlExercise | undefined;
 }): ControlState {
   if (control.appliesTo !== undefined && !roles.includes(control.appliesTo)) return 'not-applicable';
   const counts = (relation?: Mapped['relation']): Counts =>
@@ -41,13 +45,15 @@ export function controlState({
   const said = answer?.state === 'holds' ? answer.answer : undefined;
   // Whoever says that it is not so knows more than a rule that passed; whoever says that it is, does not.
   if (said === 'no' || said === 'partly') return said === 'no' ? 'gap' : 'weakness';
+  if (exercise?.state === 'faulted') return 'weakness';
   if (all.excepted > 0) return 'excepted';
   const unanswered = withoutRules[control.assessability];
-  if (unanswered !== undefined) return attested(answer) ?? unanswered;
+  if (unanswered !== undefined) return attested(answer) ?? exercised(control, exercise) ?? unanswered;
   const leftOut = mapped.some(({ rule }) => !ran.has(rule.id));
   if (all.unknown + all.error > 0) return all.pass > 0 ? 'partly-examined' : 'unknown';
   if (all.pass === 0) return 'not-examined';
   if (leftOut) return 'partly-examined';
+  if (exercise && exercise.state !== 'in-date') return 'not-demonstrated';
   return (control.demand ?? []).every((demand) => isMet(demand, mapped, params))
     ? 'no-gap-found'
     : 'not-demonstrated';
@@ -65,6 +71,16 @@ function attested(answer: ControlAttestation | undefined): ControlState | undefi
   if (answer?.state === 'expired') return 'attestation-expired';
   if (answer?.state !== 'holds') return undefined;
   return answer.answer === 'not-applicable' ? 'not-applicable' : 'attested';
+}
+
+/** A drill answers a control for people as an attestation would: its record is signed by two as well. */
+function exercised(
+  { assessability }: Control,
+  exercise: ControlExercise | undefined,
+): ControlState | undefined {
+  if (assessability !== 'people' || !exercise) return undefined;
+  if (exercise.state === 'in-date') return 'attested';
+  return exercise.state === 'overdue' ? 'attestation-expired' : undefined;
 }
 
 /** Whether every mapped rule that has the parameter ran with one that is strict enough. */

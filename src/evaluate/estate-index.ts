@@ -2,9 +2,16 @@ import type { Collection, Estate, Resource } from '../model/estate.ts';
 import type { Unread } from '../model/provenance.ts';
 import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
+import type { Drill } from '../rules/drills/drill.ts';
 import { type Derivation, deriveResources } from './derived/derivation.ts';
 import { derivations } from './derived/index.ts';
 import { ListMap } from './list-map.ts';
+
+/** Records of the user's repository that derived resources rest on. */
+export interface Records {
+  /** Absent where nobody named any: that there are none is then not known. */
+  drills?: readonly Drill[];
+}
 
 /** Finds resources by type, by name and by a field's value, each through a map that is built on first use. */
 export class EstateIndex {
@@ -16,8 +23,12 @@ export class EstateIndex {
   readonly #byField = new Map<string, Map<string, ListMap<Resource>>>();
   readonly #derived = new Map<string, unknown>();
 
-  constructor(registry: Registry, estate: Estate) {
+  /** What people keep beside the estate. */
+  readonly records: Records;
+
+  constructor(registry: Registry, estate: Estate, records: Records = {}) {
     this.registry = registry;
+    this.records = records;
     this.estate = estate;
     for (const resource of estate.resources) push(this.#byType, resource.type, resource);
     // Collected estates are in this order already; evidence must not depend on whether this one is.

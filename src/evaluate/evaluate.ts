@@ -5,7 +5,7 @@ import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
 import { isMissingValue } from '../rules/cel.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
-import { EstateIndex } from './estate-index.ts';
+import { EstateIndex, type Records } from './estate-index.ts';
 import { unknownCauses } from './trace.ts';
 import { createViews, type View, type Views } from './views.ts';
 
@@ -37,14 +37,16 @@ export interface EvaluateOptions {
   rules: readonly Rule[];
   /** Parameter values of the config by rule id; the rule's defaults fill the rest. */
   params?: { [rule: string]: Params };
+  records?: Records;
 }
 
 export function prepareEvaluation({
   registry,
   estate,
   params = {},
+  records = {},
 }: Omit<EvaluateOptions, 'rules'>): Evaluation {
-  const index = new EstateIndex(registry, estate);
+  const index = new EstateIndex(registry, estate, records);
   const { primary, recovery } = estate.scope;
   const shared = { primary, ...(recovery !== undefined && { recovery }), now: new Date(estate.startedAt) };
   return {

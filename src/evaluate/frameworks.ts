@@ -1,4 +1,5 @@
 import type { ControlAttestation } from '../model/attestation.ts';
+import type { DrillSummary } from '../model/drill.ts';
 import type { Finding } from '../model/finding.ts';
 import { byNaturalOrder } from '../model/natural-order.ts';
 import type { ControlSummary, FrameworkSummary } from '../model/report.ts';
@@ -9,6 +10,8 @@ import type { Rule, RuleDefinition } from '../rules/rule.ts';
 import { answerText } from './answer-text.ts';
 import { type Answer, answerTo } from './attestations.ts';
 import { controlState } from './control-state.ts';
+import { exerciseStanding } from './drills/cadence.ts';
+import { exerciseText } from './drills/exercise-text.ts';
 import type { Params } from './evaluate.ts';
 import { frameworkScore } from './framework-score.ts';
 import { type Mapped, type MappingIndex, mappedTo, mappingIndex } from './mappings.ts';
@@ -36,20 +39,22 @@ interface Judged {
   at: string;
   rules: readonly Rule[];
   byRule: ReadonlyMap<string, readonly Finding[]>;
+  /** Absent where nobody named any. */
+  drills?: readonly DrillSummary[] | undefined;
 }
 
 /** Every control of every framework that is shown, also those to which no rule speaks. */
-export function frameworkSummaries({ choice, at, rules, byRule }: Judged): FrameworkSummary[] {
+export function frameworkSummaries({ choice, at, rules, byRule, drills }: Judged): FrameworkSummary[] {
   const definitions = rules.map(({ definition }) => definition);
   const index = mappingIndex([...definitions, ...choice.leftOut]);
   const ran = new Set(definitions.map(({ id }) => id));
   const known = new Set(choice.frameworks.map(({ id }) => id));
   const described = choice.frameworks
     .filter((framework) => isShown(framework, choice.only))
-    .map((framework) => summaryOf(framework, { choice, at, index, ran, byRule }));
+    .map((framework) => summaryOf(framework, { choice, at, index, ran, byRule, drills }));
   const unlisted = [...index.keys()]
     .filter((id) => !known.has(id) && (choice.only.length === 0 || choice.only.includes(id)))
-    .map((id) => summaryOf(unlistedFramework(id), { choice, at, index, ran, byRule }));
+    .map((id) => summaryOf(unlistedFramework(id), { choice, at, index, ran, byRule, drills }));
   return [...described, ...unlisted].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -63,6 +68,7 @@ interface Context {
   index: MappingIndex;
   ran: ReadonlySet<string>;
   byRule: ReadonlyMap<string, readonly Finding[]>;
+  drills: readonly DrillSummary[] | undefined;
 }
 
 type Described = Omit<Framework, 'status'> & { status: FrameworkSummary['status'] };
@@ -99,14 +105,20 @@ function summaryOf(framework: Described, context: Context): FrameworkSummary {
 function controlSummary(
   framework: string,
   { control, mapped }: { control: Control; mapped: readonly Mapped[] },
-  { choice: { attestations = [], params, roles }, at, ran, byRule }: Context,
+  { choice: { attestations = [], params, roles }, at, ran, byRule, drills }: Context,
 ): ControlSummary {
   const { id, title, group, assessability, slice, remainder, crosswalk = {} } = control;
   const isAsked = control.appliesTo === undefined || roles.some((role) => role === control.appliesTo);
   const question = isAsked ? questionOf(framework, control) : undefined;
   const answer = question && answerTo(question, attestations, at);
-  const state = controlState({ control, mapped, ran, byRule, params, roles, answer });
-  const notes = [isAsked ? noteOf(control, state) : entityNote(control), answer && answerText(answer, state)];
+  const exercise =
+    isAsked && control.exercise && drills ? exerciseStanding(control.exercise, drills, at) : undefined;
+  const state = controlState({ control, mapped, ran, byRule, params, roles, answer, exercise });
+  const notes = [
+    isAsked ? noteOf(control, state) : entityNote(control),
+    answer && answerText(answer, state),
+    exercise && exerciseText(exercise),
+  ];
   const note = notes.filter((text) => text !== undefined).join(' ');
   const through = Object.entries(crosswalk).flatMap(([framework, ids]) =>
     ids.map((other) => `${framework} ${other}`),
@@ -123,6 +135,7 @@ function controlSummary(
     ...(remainder !== undefined && { remainder }),
     ...(note !== '' && { note }),
     ...(answer && { attestation: stateOf(answer) }),
+    ...(exercise && { exercise }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AttestationSummary, ControlAttestation } from './attestation.ts';
+import type { ControlExercise, ReportDrills } from './drill.ts';
 import type { Scope } from './estate.ts';
 import type { Finding, Severity, Verdict } from './finding.ts';
 import type { ReportJourneys } from './journey.ts';
@@ -159,6 +160,8 @@ export interface ControlSummary {
   note?: string;
   /** How the question stands that it puts to people; absent where it puts none. */
   attestation?: ControlAttestation;
+  /** How the exercise stands that it asks for; absent where it asks for none, or no drill records were given. */
+  exercise?: ControlExercise;
 }
 
 /** What may be said of a framework in numbers. There is no single number, on purpose. */
@@ -205,6 +208,8 @@ export interface Report {
   exceptions?: ExceptionSummary[];
   /** Every attestation that was given, also those that do nothing; absent when none was given. */
   attestations?: AttestationSummary[];
+  /** Drill records and what AWS's own records make of them; absent when none were given. */
+  drills?: ReportDrills;
   baseline?: BaselineSummary;
 }
 

@@ -29,7 +29,7 @@ function textsOn(
     ...(first === undefined
       ? []
       : [
-          `says that ${first} is met${more.length > 0 ? ` (and ${more.length} more)` : ''}; a check that fails says otherwise, and counts`,
+          `says yes to ${first}${more.length > 0 ? ` and ${more.length} more` : ''}; a check that fails counts more`,
         ]),
     ...(Date.parse(expires) - Date.parse(at) < soonDays * 86_400_000 ? [`ends on ${expires}, soon`] : []),
   ];

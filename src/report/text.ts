@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { severities } from '../model/finding.ts';
 import type { Report, RuleSummary } from '../model/report.ts';
 import { attestationNotes } from './attestation-notes.ts';
+import { drillLines } from './drill-text.ts';
 import { baselineTexts, exceptionNotes } from './standing.ts';
 
 export interface TextOptions {
@@ -32,6 +33,7 @@ export function renderText(report: Report, { color, columns, files }: TextOption
     table(report, paint),
     standing(report, width),
     worst(report, paint, width),
+    drills(report, paint, width),
     gaps(report, paint, width),
     files.length > 0 ? [`Written: ${files.join(', ')}`, ...nextStep(report)] : [],
   ];
@@ -117,6 +119,14 @@ function worst({ rules }: Report, paint: Paint, width: number): string[] {
       return `${paint(severityStyle[rule.severity]!, line)}\n  ${' '.repeat(15)}${paint('dim', rule.id)}`;
     }),
     ...(more > 0 ? [paint('dim', `… and ${more} more rules with gaps`)] : []),
+  ];
+}
+
+function drills({ drills: told }: Report, paint: Paint, width: number): string[] {
+  if (!told || told.records.length === 0) return [];
+  return [
+    `${paint('bold', 'Drills')} ${paint('dim', "(the records, and what AWS's own make of them)")}`,
+    ...drillLines(told).map((line) => clipped(visible(line), width)),
   ];
 }
 

@@ -11,7 +11,7 @@ export interface CheckFlags extends SharedFlags {
 export const checkCommand: Command<CheckFlags> = {
   command: 'check [paths..]',
   describe:
-    'Check exception, attestation, rule, framework and config files, offline; each mistake with its line',
+    'Check exception, attestation, drill, rule, framework and config files, offline; each mistake with its line',
   builder: {
     paths: {
       type: 'string',

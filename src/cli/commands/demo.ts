@@ -50,6 +50,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     { writeEstate },
     { baselineOf },
     { openMeridian },
+    { withDemoRecords },
   ] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
@@ -58,6 +59,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     import('../../snapshot/write-estate.ts'),
     import('../read-report.ts'),
     import('../demo-centre.ts'),
+    import('../demo-records.ts'),
   ]);
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
@@ -70,7 +72,9 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     const estate = await collect(host, scanned, selection.rules, centre.overrides);
     await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
-    return await report(host, scanned, estate, selection, baseline);
+    const ready = flags.estate === 'meridian-ready';
+    const told = await withDemoRecords(selection, scanned, { now: host.now(), ready });
+    return await report(host, scanned, estate, told, baseline);
   } finally {
     await centre.close();
   }

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { loadRecords } from '../records/load-records.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import { type Attestation, type AttestationFile, attestationOf } from './attestation.ts';
-import { checkedEvidence } from './evidence.ts';
+import { checkedEvidence } from '../records/evidence.ts';
 import { lintAttestation } from './lint.ts';
 
 /**

@@ -1,3 +1,5 @@
+import type { DrillConcernCode, DrillType } from '../../model/drill.ts';
+
 /** A framework file as its author writes it; `reports/schema/framework.schema.json` describes the same. */
 export interface Framework {
   id: string;
@@ -37,9 +39,19 @@ export interface Control {
   demand?: Demand[];
   /** How often people are asked; a year where absent. */
   every?: Cadence;
+  /** The exercise that it asks for. */
+  exercise?: Exercise;
   /** Controls of other frameworks whose rules speak to this one too. */
   crosswalk?: { [framework: string]: string[] };
   source: string;
+}
+
+/** An exercise that recurs; any type of drill will do where none is named. */
+export interface Exercise {
+  every: Cadence;
+  types?: DrillType[];
+  /** What must not be wrong about its newest record. */
+  without?: DrillConcernCode[];
 }
 
 /** An ISO 8601 duration. */

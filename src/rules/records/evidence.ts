@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CheckedEvidence } from '../../model/attestation.ts';
-import type { EvidenceFile } from './attestation.ts';
+import type { EvidenceFile } from '../attestations/attestation.ts';
 
 /** Compares a piece of evidence with the file that it names, seen from the attestation's own; an address is not fetched. */
 export function checkedEvidence(evidence: EvidenceFile, attestation: string): CheckedEvidence {
