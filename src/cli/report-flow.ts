@@ -46,7 +46,7 @@ export async function deliver(
 /** The report of an estate under some rules. */
 export function makeReport(
   estate: Estate,
-  { rules, frameworks, exceptions = [], drills: records }: Selection,
+  { rules, frameworks, exceptions = [], drills: records, readiness }: Selection,
   params: Settings['rules']['params'],
 ): Report {
   const options = { registry, estate, rules, params, records: records ? { drills: records } : {} };
@@ -69,6 +69,8 @@ export function makeReport(
     frameworks,
     ...(journeys && { journeys }),
     ...(drills && { drills }),
+    ...(records && { records }),
+    ...(readiness && { readiness }),
     ...(exceptions.length > 0 && { exceptions: summaries }),
   });
 }

@@ -11,11 +11,13 @@ import type { Drill } from '../rules/drills/drill.ts';
 import type { Exception } from '../rules/exceptions/exception.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
 import { compileRules, readRuleFiles } from '../rules/load.ts';
+import type { ReadinessTable } from '../rules/readiness/readiness.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { readSchema, rulesFolder } from './assets.ts';
 import { attestationsIn } from './load-attestations.ts';
 import { drillsIn } from './load-drills.ts';
 import { exceptionsIn } from './load-exceptions.ts';
+import { readinessTable } from './load-readiness.ts';
 import { frameworksIn, unknownFramework } from './load-frameworks.ts';
 import type { RuleChoice } from './settings.ts';
 
@@ -26,6 +28,7 @@ export interface Selection {
   exceptions?: Exception[];
   /** Absent where nobody named any. */
   drills?: Drill[];
+  readiness?: ReadinessTable;
 }
 
 /**
@@ -62,6 +65,7 @@ export function selectForReport(choice: RuleChoice): Selection {
       frameworks,
     ),
     ...(drills && { drills }),
+    readiness: readinessTable(all),
   };
 }
 

@@ -15,10 +15,14 @@ import {
   type Report,
   type RuleSummary,
 } from '../model/report.ts';
+import type { ReportReadiness } from '../model/readiness.ts';
+import type { Drill } from '../rules/drills/drill.ts';
+import type { ReadinessTable } from '../rules/readiness/readiness.ts';
 import type { Rule } from '../rules/rule.ts';
 import { attestationSummaries } from './attestations.ts';
 import type { Params } from './evaluate.ts';
 import { type FrameworkChoice, frameworkSummaries, noFrameworks } from './frameworks.ts';
+import { readinessOf } from './readiness/readiness.ts';
 import { paramsOf, ruleDigest } from './rule-digest.ts';
 
 /** Puts findings, rules and the call ledger together into the report that every format renders. */
@@ -32,6 +36,9 @@ export function buildReport(from: {
   journeys?: ReportJourneys;
   exceptions?: ExceptionSummary[];
   drills?: ReportDrills;
+  /** Records as they are; their summaries are in `drills`. */
+  records?: readonly Drill[];
+  readiness?: ReadinessTable;
 }): Report {
   const { estate, rules, findings, version, frameworks = noFrameworks, journeys, exceptions, drills } = from;
   const byRule = groupBy(findings, (f) => f.rule);
@@ -71,11 +78,33 @@ export function buildReport(from: {
     ...(journeys && { journeys }),
     ...(exceptions && { exceptions }),
     ...(drills && { drills }),
+    ...(from.readiness && { readiness: readinessIn({ ...from, table: from.readiness }, byRule) }),
     ...(attestations.length > 0 && {
       attestations: attestationSummaries(attestations, summaries, estate.startedAt),
     }),
   };
 }
+
+/** Rules that run on request only are missed by nobody. */
+const readinessIn = (
+  {
+    table,
+    estate,
+    rules,
+    frameworks = noFrameworks,
+    drills,
+    records,
+  }: { table: ReadinessTable } & Parameters<typeof buildReport>[0],
+  byRule: ReadonlyMap<string, readonly Finding[]>,
+): ReportReadiness =>
+  readinessOf({
+    table,
+    ran: rules.map(({ definition }) => definition.id),
+    leftOut: frameworks.leftOut.filter(({ optional }) => !optional).map(({ id }) => id),
+    byRule,
+    drills: drills && records && { records, summaries: drills.records },
+    at: estate.startedAt,
+  });
 
 function overallVerdict(counts: Counts, bySeverity: Record<Severity, Counts>): OverallVerdict {
   if (bySeverity.critical.fail + bySeverity.high.fail > 0) return 'not-ready';

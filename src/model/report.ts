@@ -3,6 +3,7 @@ import type { ControlExercise, ReportDrills } from './drill.ts';
 import type { Scope } from './estate.ts';
 import type { Finding, Severity, Verdict } from './finding.ts';
 import type { ReportJourneys } from './journey.ts';
+import type { ReportReadiness } from './readiness.ts';
 
 export interface Counts {
   pass: number;
@@ -210,6 +211,8 @@ export interface Report {
   attestations?: AttestationSummary[];
   /** Drill records and what AWS's own records make of them; absent when none were given. */
   drills?: ReportDrills;
+  /** How far the recovery of each line has come; absent in reports of older versions. */
+  readiness?: ReportReadiness;
   baseline?: BaselineSummary;
 }
 

@@ -3,6 +3,7 @@ import { severities } from '../model/finding.ts';
 import type { Report, RuleSummary } from '../model/report.ts';
 import { attestationNotes } from './attestation-notes.ts';
 import { drillLines } from './drill-text.ts';
+import { readinessLines } from './readiness-text.ts';
 import { baselineTexts, exceptionNotes } from './standing.ts';
 
 export interface TextOptions {
@@ -33,6 +34,7 @@ export function renderText(report: Report, { color, columns, files }: TextOption
     table(report, paint),
     standing(report, width),
     worst(report, paint, width),
+    readiness(report, paint),
     drills(report, paint, width),
     gaps(report, paint, width),
     files.length > 0 ? [`Written: ${files.join(', ')}`, ...nextStep(report)] : [],
@@ -120,6 +122,13 @@ function worst({ rules }: Report, paint: Paint, width: number): string[] {
     }),
     ...(more > 0 ? [paint('dim', `… and ${more} more rules with gaps`)] : []),
   ];
+}
+
+function readiness(report: Report, paint: Paint): string[] {
+  const lines = readinessLines(report.readiness);
+  return lines.length === 0
+    ? []
+    : [`${paint('bold', 'Readiness')} ${paint('dim', '(how far recovery has come, and how many rules hold each gate)')}`, ...lines];
 }
 
 function drills({ drills: told }: Report, paint: Paint, width: number): string[] {

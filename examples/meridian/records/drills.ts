@@ -24,6 +24,7 @@ const failover = (ago: Ago, { day, ready }: { day: number; ready: boolean }): Re
   name: 'failover.yaml',
   record: {
     ...{ id: 'DR-01-failover', type: 'failover', service_lines: ['claims', 'general-enquiries'] },
+    ...(!ready && { proves: ['telephony'] }),
     scenario: 'Telephony and sign-in of us-east-1 are lost on a working morning.',
     scope: { in: ['meridian'], out: ['Glass claims'], production: true, notice: 'announced' },
     window: { from: ago(day + 0.04), to: ago(day - 0.1) },

@@ -1,5 +1,6 @@
 import { deriveContactCentres } from './contact-centre.ts';
 import type { Derive } from './derivation.ts';
+import { deriveDrills } from './drill.ts';
 import { deriveFlowAnalyses } from './flow-analysis.ts';
 import { deriveJourneys } from './journey.ts';
 import { deriveRegionPairs } from './region-pair.ts';
@@ -10,4 +11,5 @@ export const derivations: ReadonlyMap<string, Derive> = new Map([
   ['Ringdown::ContactCentre', deriveContactCentres],
   ['Ringdown::RegionPair', deriveRegionPairs],
   ['Ringdown::Connect::FlowAnalysis', deriveFlowAnalyses],
+  ['Ringdown::Drill', deriveDrills],
 ]);

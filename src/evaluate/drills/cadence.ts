@@ -51,7 +51,25 @@ export function exerciseStanding(
 ): ControlExercise {
   const newest = newestOf(records, withActual(types));
   if (!newest) return { state: 'never', every };
-  const standing = { ...dated(newest, every, at), every, drill: newest.id };
-  const isFaulted = newest.concerns.some(({ code }) => without.includes(code as DrillConcernCode));
-  return standing.state === 'in-date' && isFaulted ? { ...standing, state: 'faulted' } : standing;
+  const faulted = records.find((record) => isFaulted(record, { records, types: withActual(types), without }));
+  return faulted
+    ? { state: 'faulted', every, drill: faulted.id, on: faulted.to.slice(0, 10) }
+    : { ...dated(newest, every, at), every, drill: newest.id };
+}
+
+/** What stays open until somebody closes it, however many drills there were since. */
+const standing: ReadonlySet<DrillConcernCode> = new Set(['finding-without-followup', 'followup-overdue']);
+
+/** A later drill of the same type makes up for what went wrong in an earlier one, and not for what was left undone. */
+function isFaulted(
+  record: DrillSummary,
+  {
+    records,
+    types,
+    without,
+  }: { records: readonly DrillSummary[]; types: readonly DrillType[]; without: readonly DrillConcernCode[] },
+): boolean {
+  const codes = without.filter((code) => record.concerns.some((concern) => concern.code === code));
+  if (codes.length === 0 || !types.includes(record.type)) return false;
+  return codes.some((code) => standing.has(code)) || newestOf(records, [record.type]) === record;
 }

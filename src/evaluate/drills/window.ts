@@ -2,7 +2,6 @@ import { type Resource, scopeRegions } from '../../model/estate.ts';
 import type { Unread } from '../../model/provenance.ts';
 import type { Drill } from '../../rules/drills/drill.ts';
 import type { EstateIndex } from '../estate-index.ts';
-import { read } from '../journeys/find.ts';
 import { unseen, withoutValue } from '../unseen.ts';
 
 /** Clocks differ, and people round: what AWS recorded shortly before or after still belongs to the drill. */
@@ -68,12 +67,6 @@ export function everywhere(
       ...needs.flatMap((field) => withoutValue(index, type, { field, ...place })),
     ]),
   };
-}
-
-/** The value of a field that may not have been read: `undefined` then. */
-export function valueOf(index: EstateIndex, resource: Resource, field: string) {
-  const found = read(index, resource, field);
-  return 'unread' in found ? undefined : found.value;
 }
 
 /** Why records of this kind cannot tell of a window: it lies before what AWS keeps. */
