@@ -4,6 +4,7 @@ import type { Estate } from '../model/estate.ts';
 import { type Finding, type Severity, severities } from '../model/finding.ts';
 import type { ReportJourneys } from '../model/journey.ts';
 import type { CallRecord } from '../model/provenance.ts';
+import type { ReportReadiness } from '../model/readiness.ts';
 import {
   type Completeness,
   type Counts,
@@ -15,7 +16,6 @@ import {
   type Report,
   type RuleSummary,
 } from '../model/report.ts';
-import type { ReportReadiness } from '../model/readiness.ts';
 import type { Drill } from '../rules/drills/drill.ts';
 import type { ReadinessTable } from '../rules/readiness/readiness.ts';
 import type { Rule } from '../rules/rule.ts';

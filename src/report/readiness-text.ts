@@ -26,7 +26,9 @@ export function readinessLines(readiness: ReportReadiness | undefined): string[]
 }
 
 const wasJudged = ({ gates }: ReadinessLine): boolean =>
-  gates.some(({ holding, minor }) => [holding, minor].some((counts) => Object.values(counts).some((n) => n > 0)));
+  gates.some(({ holding, minor }) =>
+    [holding, minor].some((counts) => Object.values(counts).some((n) => n > 0)),
+  );
 
 function word({ state, failing }: ReadinessGate): string {
   switch (state) {

@@ -24,12 +24,15 @@ export function proofOf({
   at: string;
 }): Proof {
   if (!drills || !types)
-    return state === 'nothing-to-judge' ? { state, because: 'No rule and no drill record shows that it was tried.' } : { state };
-  const own = drills.summaries.filter((summary) => isAbout(summary, { records: drills.records, types, line }));
+    return state === 'nothing-to-judge'
+      ? { state, because: 'No rule and no drill record shows that it was tried.' }
+      : { state };
+  const own = drills.summaries.filter((summary) =>
+    isAbout(summary, { records: drills.records, types, line }),
+  );
   const standing = exerciseStanding({ every: 'P12M' }, own, at);
   const drill = standing.drill === undefined ? {} : { drill: standing.drill };
-  if (standing.state === 'in-date')
-    return { state: state === 'nothing-to-judge' ? 'met' : state, ...drill };
+  if (standing.state === 'in-date') return { state: state === 'nothing-to-judge' ? 'met' : state, ...drill };
   const because =
     standing.state === 'overdue'
       ? `The last drill that can be believed was on ${standing.on}; the next was due by ${standing.due}.`

@@ -26,7 +26,10 @@ export const drill = derivedType({
     From: { type: timestamp, doc: 'When its window opened.' },
     To: { type: timestamp, doc: 'When its window closed.' },
     Result: { type: string, doc: 'met, partly-met, not-met or aborted, by the record.' },
-    Production: { type: nullable(bool), doc: 'Whether real callers took part; absent where the record does not say.' },
+    Production: {
+      type: nullable(bool),
+      doc: 'Whether real callers took part; absent where the record does not say.',
+    },
     Corroboration: {
       type: string,
       doc: 'confirmed, partly, none-possible, contradicted or planned, by what AWS recorded in the window.',
@@ -39,7 +42,10 @@ export const drill = derivedType({
       type: nullable(number),
       doc: 'Measured time to recover, by the timeline where it tells; absent where nothing does.',
     },
-    RecoveryObjectiveSeconds: { type: nullable(number), doc: 'Declared time to recover; absent where none was.' },
+    RecoveryObjectiveSeconds: {
+      type: nullable(number),
+      doc: 'Declared time to recover; absent where none was.',
+    },
     Missed: { type: list(string), doc: 'Objectives that were not met, in sentences.' },
     Unprepared: {
       type: list(string),

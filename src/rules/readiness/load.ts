@@ -1,5 +1,5 @@
-import { isLike } from '../../model/wildcard.ts';
 import { didYouMean } from '../../model/suggest.ts';
+import { isLike } from '../../model/wildcard.ts';
 import type { RuleFile } from '../load.ts';
 import { type Problem, refuseProblems } from '../problem.ts';
 import { schemaCheck } from '../validate.ts';
@@ -19,7 +19,10 @@ export function loadReadiness(
   const broken = source.problems.length > 0 ? source.problems : schemaCheck(schema)(source);
   refuseProblems('invalid-readiness', broken);
   const table = source.value as ReadinessTable;
-  refuseProblems('invalid-readiness', [...ruleProblems(source, table, rules), ...gateProblems(source, table)]);
+  refuseProblems('invalid-readiness', [
+    ...ruleProblems(source, table, rules),
+    ...gateProblems(source, table),
+  ]);
   return table;
 }
 
@@ -53,7 +56,11 @@ function gateProblems(source: YamlSource, { lines }: ReadinessTable): Problem[] 
     ...(['provisioned', 'replicated', 'monitored'] as const)
       .filter((gate) => gates[gate]?.drills)
       .map((gate) =>
-        source.problemAt(['lines', at, 'gates', gate, 'drills'], 'no-drills', `a drill proves, and nothing else`),
+        source.problemAt(
+          ['lines', at, 'gates', gate, 'drills'],
+          'no-drills',
+          `a drill proves, and nothing else`,
+        ),
       ),
   ]);
 }
