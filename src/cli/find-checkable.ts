@@ -56,7 +56,9 @@ function kindOf(path: string, text: string): FileKind | undefined {
   const { value } = parseYaml(path, text);
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   const has = (kind: keyof typeof ownKeys) => ownKeys[kind].filter((key) => keys.includes(key)).length > 1;
-  return (['attestation', 'drill', 'exception', 'framework', 'rule'] as const).find(has) ?? kindByFolder(path);
+  return (
+    (['attestation', 'drill', 'exception', 'framework', 'rule'] as const).find(has) ?? kindByFolder(path)
+  );
 }
 
 const ownKeys = {

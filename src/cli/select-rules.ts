@@ -17,8 +17,8 @@ import { readSchema, rulesFolder } from './assets.ts';
 import { attestationsIn } from './load-attestations.ts';
 import { drillsIn } from './load-drills.ts';
 import { exceptionsIn } from './load-exceptions.ts';
-import { readinessTable } from './load-readiness.ts';
 import { frameworksIn, unknownFramework } from './load-frameworks.ts';
+import { readinessTable } from './load-readiness.ts';
 import type { RuleChoice } from './settings.ts';
 
 /** The rules to run, which frameworks the report shows, and which deviations were approved. */

@@ -1,6 +1,6 @@
 import type { CorroborationState, DrillSummary, ReportDrills } from '../model/drill.ts';
 
-export const corroborationLabels: Record<CorroborationState, string> = {
+const corroborationLabels: Record<CorroborationState, string> = {
   confirmed: 'confirmed',
   partly: 'partly confirmed',
   'none-possible': 'on their word',

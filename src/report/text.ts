@@ -128,7 +128,10 @@ function readiness(report: Report, paint: Paint): string[] {
   const lines = readinessLines(report.readiness);
   return lines.length === 0
     ? []
-    : [`${paint('bold', 'Readiness')} ${paint('dim', '(how far recovery has come, and how many rules hold each gate)')}`, ...lines];
+    : [
+        `${paint('bold', 'Readiness')} ${paint('dim', '(how far recovery has come, and how many rules hold each gate)')}`,
+        ...lines,
+      ];
 }
 
 function drills({ drills: told }: Report, paint: Paint, width: number): string[] {

@@ -14,7 +14,7 @@ import { leavesTraces } from './corroborate.ts';
  * Whether a record counts as proof that an exercise took place: AWS's records confirm it, wholly or in part, or it is
  * of a type that leaves none. An aborted drill counts for nothing.
  */
-export const counts = ({ type, result, corroboration: { state } }: DrillSummary): boolean =>
+const counts = ({ type, result, corroboration: { state } }: DrillSummary): boolean =>
   result !== 'aborted' &&
   (state === 'confirmed' || state === 'partly' || (state === 'none-possible' && !leavesTraces(type)));
 

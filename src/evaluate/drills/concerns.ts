@@ -119,13 +119,11 @@ function papers({ plan, evidence }: Drill): DrillConcern[] {
           },
         ]
       : []),
-    ...evidence
-      .filter(isOff)
-      .map(
-        ({ uri, state }): DrillConcern => ({
-          code: 'evidence-changed',
-          text: `Evidence ${uri} ${gone(state)}.`,
-        }),
-      ),
+    ...evidence.filter(isOff).map(
+      ({ uri, state }): DrillConcern => ({
+        code: 'evidence-changed',
+        text: `Evidence ${uri} ${gone(state)}.`,
+      }),
+    ),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Framework } from '../frameworks/framework.ts';
 import type { RuleFile } from '../load.ts';
 import type { Problem } from '../problem.ts';
+import { checkedEvidence } from '../records/evidence.ts';
 import { loadRecords } from '../records/load-records.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import { type Attestation, type AttestationFile, attestationOf } from './attestation.ts';
-import { checkedEvidence } from '../records/evidence.ts';
 import { lintAttestation } from './lint.ts';
 
 /**

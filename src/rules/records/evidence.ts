@@ -13,7 +13,7 @@ export function checkedEvidence(evidence: EvidenceFile, attestation: string): Ch
   return { ...evidence, state: digestOf(content) === evidence.sha256 ? 'matches' : 'differs' };
 }
 
-export const isAddress = (uri: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(uri);
+const isAddress = (uri: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(uri);
 
 function readIfThere(path: string): Buffer | undefined {
   try {

@@ -79,7 +79,11 @@ test('a whole file is an attestation', () => {
 describe('what is refused, with its line', () => {
   test.each<[situation: string, change: { [key: string]: string | undefined }, problem: RegExp]>([
     ['nobody approved', { approved_by: undefined }, /missing-key the file lacks "approved_by"/],
-    ['a template that was not filled in', { answer: '""' }, /3:10 not-one-of answer is "", which is not one of yes, no, partly, not-applicable$/],
+    [
+      'a template that was not filled in',
+      { answer: '""' },
+      /3:10 not-one-of answer is "", which is not one of yes, no, partly, not-applicable$/,
+    ],
     [
       'the same person approved, whatever the role',
       { approved_by: 'a.  osei' },
