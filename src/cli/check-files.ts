@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import { plural } from '../report/html/format.ts';
 import { registry } from '../resources/index.ts';
+import { loadAttestations } from '../rules/attestations/load.ts';
+import { loadDrills } from '../rules/drills/load.ts';
 import { loadExceptions } from '../rules/exceptions/load.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
 import { lintMappings } from '../rules/frameworks/lint.ts';
@@ -29,16 +31,19 @@ export function checkFiles(host: Host, { paths = [], ...flags }: CheckFlags): st
   const of = (kind: FileKind) => found.filter((file) => file.kind === kind);
   const mistakes = mistakesIn({ of, settings });
   if (mistakes.length > 0) throw new UserError('mistakes', [...new Set(mistakes)].join('\n'));
-  const checked = (['exception', 'rule', 'framework', 'config'] as const)
+  const checked = (['exception', 'attestation', 'drill', 'rule', 'framework', 'config'] as const)
     .filter((kind) => of(kind).length > 0)
     .map((kind) => plural(of(kind).length, kind === 'config' ? 'config file' : kind));
   const over = passedOver === 0 ? '' : `; ${plural(passedOver, 'other YAML file')} passed over`;
   return `${checked.length === 0 ? 'Nothing to check' : `${checked.join(', ')}: no mistake`}${over}\n`;
 }
 
-function configured({ rules: { exceptions, folders } }: Settings, { config }: CheckFlags): string[] {
+function configured(
+  { rules: { exceptions, attestations, drills, folders } }: Settings,
+  { config }: CheckFlags,
+): string[] {
   const file = config ?? 'ringdown.yaml';
-  const named = [...(existsSync(file) ? [file] : []), ...folders, ...exceptions];
+  const named = [...(existsSync(file) ? [file] : []), ...folders, ...exceptions, ...attestations, ...drills];
   if (named.length > 0) return named;
   throw new UserError('usage', 'there is no ringdown.yaml here: name files or folders to check');
 }
@@ -76,6 +81,8 @@ function mistakesIn({ of, settings }: { of: Of; settings: Settings }): string[] 
     frameworks,
   );
   attempt(() => loadExceptions(readSchema('exception'), of('exception'), grounds));
+  attempt(() => loadDrills(readSchema('drill'), of('drill')));
+  attempt(() => loadAttestations(readSchema('attestation'), of('attestation'), { frameworks, strict: true }));
   return mistakes;
 }
 

@@ -23,6 +23,8 @@ export interface Config {
   params?: { [rule: string]: { [name: string]: ParamValue } };
   objectives?: ObjectivesConfig;
   exceptions?: string[];
+  attestations?: string[];
+  drills?: string[];
   formats?: string[];
   out?: string;
   fail_on?: Severity | 'never';

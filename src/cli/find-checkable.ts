@@ -4,7 +4,7 @@ import { UserError } from '../model/user-error.ts';
 import type { RuleFile } from '../rules/load.ts';
 import { parseYaml } from '../rules/yaml-source.ts';
 
-export type FileKind = 'exception' | 'rule' | 'framework' | 'config';
+export type FileKind = 'exception' | 'attestation' | 'drill' | 'rule' | 'framework' | 'config';
 
 export interface Checkable extends RuleFile {
   kind: FileKind;
@@ -28,7 +28,7 @@ export function findCheckable(paths: readonly string[]): { found: Checkable[]; p
       else
         throw new UserError(
           'unknown-kind',
-          `${file} is no exception, rule, framework or ringdown.yaml: it has not their keys (such as approved_by, assert or controls)`,
+          `${file} is no exception, attestation, drill, rule, framework or ringdown.yaml: it has not their keys (such as requested_by, answered_by, led_by, assert or controls)`,
         );
     }
   }
@@ -56,10 +56,14 @@ function kindOf(path: string, text: string): FileKind | undefined {
   const { value } = parseYaml(path, text);
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   const has = (kind: keyof typeof ownKeys) => ownKeys[kind].filter((key) => keys.includes(key)).length > 1;
-  return (['exception', 'framework', 'rule'] as const).find(has) ?? kindByFolder(path);
+  return (
+    (['attestation', 'drill', 'exception', 'framework', 'rule'] as const).find(has) ?? kindByFolder(path)
+  );
 }
 
 const ownKeys = {
+  drill: ['scenario', 'window', 'participants', 'led_by', 'timeline', 'success_criteria'],
+  attestation: ['answer', 'statement', 'method', 'answered_by', 'answered_on'],
   exception: ['approved_by', 'requested_by', 'approved_on', 'expires', 'compensating_control'],
   framework: ['controls', 'authority', 'edition', 'groups', 'says'],
   rule: ['assert', 'tests', 'severity', 'domain', 'resource', 'why'],
@@ -68,6 +72,8 @@ const ownKeys = {
 function kindByFolder(path: string): FileKind | undefined {
   const folders = path.split(/[\\/]/).slice(0, -1);
   if (folders.includes('exceptions')) return 'exception';
+  if (folders.includes('attestations')) return 'attestation';
+  if (folders.includes('drills')) return 'drill';
   if (folders.includes('frameworks')) return 'framework';
   return folders.includes('rules') ? 'rule' : undefined;
 }

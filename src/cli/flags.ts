@@ -45,6 +45,8 @@ export const earlierFlags = {
 /** Of the commands that judge. */
 export const judgeFlags = {
   exceptions: listOption('Folder or file with approved exceptions'),
+  attestations: listOption('Folder or file with what people attest of controls'),
+  drills: listOption('Folder or file with records of drills'),
   ...earlierFlags,
 } satisfies { [flag: string]: Options };
 

@@ -1,6 +1,7 @@
 import { type MappingIndex, mappedTo, mappingIndex } from '../evaluate/mappings.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
+import { questionOf } from '../rules/attestations/questions.ts';
 import type { Assessability, Control, Framework } from '../rules/frameworks/framework.ts';
 import type { FrameworksFlags } from './commands/frameworks.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -128,6 +129,8 @@ function controlText(framework: Framework, control: Control, index: MappingIndex
       ...line('sees', control.slice),
       ...line('cannot see', control.remainder),
       ...line('exceptions', control.exceptions),
+      ...line('asks people', questionOf(framework.id, control)?.text),
+      ...line('exercise', exerciseWords(control)),
       ...line('demands', demand.length > 0 ? demand.join(' and ') : undefined),
       ...line('no rule', rules.length === 0 ? control.noRule : undefined),
       ...line('rules of', crosswalk.length > 0 ? crosswalk.join('; ') : undefined),
@@ -138,6 +141,9 @@ function controlText(framework: Framework, control: Control, index: MappingIndex
       : ['rules', ...rules.map(({ rule, relation }) => `  ${relation.padEnd(12)}${rule.id}`)],
   ]);
 }
+
+const exerciseWords = ({ exercise }: Control): string | undefined =>
+  exercise && `${exercise.types?.join(' or ') ?? 'any drill'} every ${exercise.every}`;
 
 const textOf = (sections: readonly string[][]): string =>
   `${sections

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { buildReport } from '../evaluate/build-report.ts';
+import { reportDrills } from '../evaluate/drills/report-drills.ts';
 import { prepareEvaluation } from '../evaluate/evaluate.ts';
 import { applyExceptions } from '../evaluate/exceptions.ts';
 import { evaluateEstate } from '../evaluate/findings.ts';
@@ -71,11 +72,18 @@ const nothingWritten: Written = { files: [], notes: [] };
 /** The report of an estate under some rules, as that version of ringdown would sign it. */
 export function makeReport(
   estate: Estate,
-  { rules, frameworks, exceptions = [] }: Selection,
+  { rules, frameworks, exceptions = [], drills: records, readiness }: Selection,
   { params, objectives = noObjectives }: Pick<RuleChoice, 'params'> & Partial<Pick<RuleChoice, 'objectives'>>,
   writer = version,
 ): Report {
-  const options = { registry, estate, rules, params, objectives };
+  const options = {
+    registry,
+    estate,
+    rules,
+    params,
+    objectives,
+    ...(records && { records: { drills: records } }),
+  };
   const evaluation = prepareEvaluation(options);
   const { findings, summaries } = applyExceptions({
     findings: evaluateEstate(options, evaluation),
@@ -84,6 +92,7 @@ export function makeReport(
     params,
     at: estate.startedAt,
   });
+  const drills = reportDrills(evaluation.index);
   const journeys = reportJourneys(evaluation.index, rules);
   const recovery = reportRecovery(evaluation.index, rules);
   return buildReport({
@@ -95,6 +104,9 @@ export function makeReport(
     frameworks,
     ...(journeys && { journeys }),
     ...(recovery && { recovery }),
+    ...(drills && { drills }),
+    ...(records && { records }),
+    ...(readiness && { readiness }),
     ...(exceptions.length > 0 && { exceptions: summaries }),
   });
 }

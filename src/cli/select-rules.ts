@@ -7,15 +7,20 @@ import { isLike } from '../model/wildcard.ts';
 import { registry } from '../resources/index.ts';
 import { comparable, showType } from '../rules/cel-type.ts';
 import { paramType } from '../rules/compile.ts';
+import type { Drill } from '../rules/drills/drill.ts';
 import type { Exception } from '../rules/exceptions/exception.ts';
-import { readExceptionFiles } from '../rules/exceptions/load.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
 import { loadFrameworks, readFrameworkFiles } from '../rules/frameworks/load.ts';
 import { compileRules, type RuleFile, readRuleFiles } from '../rules/load.ts';
+import type { ReadinessTable } from '../rules/readiness/readiness.ts';
+import { readRecordFiles } from '../rules/records/read-files.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { readSchema, rulesFolder } from './assets.ts';
+import { attestationsFrom } from './load-attestations.ts';
+import { drillsFrom } from './load-drills.ts';
 import { exceptionsFrom, groundsOf } from './load-exceptions.ts';
 import { frameworksIn, unknownFramework } from './load-frameworks.ts';
+import { readinessFile, readinessFrom } from './load-readiness.ts';
 import type { RuleChoice } from './settings.ts';
 
 /** The rules to run, which frameworks the report shows, and which deviations were approved. */
@@ -23,6 +28,9 @@ export interface Selection {
   rules: Rule[];
   frameworks: FrameworkChoice;
   exceptions?: Exception[];
+  /** Absent where nobody named any. */
+  drills?: Drill[];
+  readiness?: ReadinessTable;
   /** The files that all of this was made from, as they were then. */
   sources?: Sources;
 }
@@ -31,7 +39,11 @@ export interface Selection {
 export interface Sources {
   rules: RuleFile[];
   frameworks: RuleFile[];
+  /** The table of which rules hold which gate. */
+  readiness: RuleFile[];
   exceptions: RuleFile[];
+  attestations: RuleFile[];
+  drills: RuleFile[];
 }
 
 /**
@@ -52,10 +64,15 @@ export const selectForReport = (choice: RuleChoice): Selection => selectionOf(re
 export const readSources = ({
   folders,
   exceptions,
-}: Pick<RuleChoice, 'folders' | 'exceptions'>): Sources => ({
+  attestations,
+  drills,
+}: Pick<RuleChoice, 'folders' | 'exceptions' | 'attestations' | 'drills'>): Sources => ({
   rules: readRules(folders),
   frameworks: readFrameworkFiles([rulesFolder, ...folders]),
-  exceptions: readExceptionFiles(exceptions),
+  readiness: [readinessFile()],
+  exceptions: readRecordFiles('exceptions', exceptions),
+  attestations: readRecordFiles('attestations', attestations),
+  drills: readRecordFiles('drills', drills),
 });
 
 /** As {@link selectForReport}, from files that were read before; folders and paths of the choice do not count. */
@@ -65,6 +82,7 @@ export function selectionOf(sources: Sources, choice: RuleChoice): Selection {
   const frameworks = loadFrameworks(readSchema('framework'), sources.frameworks);
   const rules = chosenOf(all, choice, frameworks);
   const run = new Set(rules);
+  const drills = drillsFrom(sources.drills);
   return {
     rules,
     frameworks: {
@@ -73,8 +91,11 @@ export function selectionOf(sources: Sources, choice: RuleChoice): Selection {
       leftOut: all.filter((rule) => !run.has(rule)).map(({ definition }) => definition),
       params: choice.params,
       roles: choice.roles,
+      attestations: attestationsFrom(sources.attestations, frameworks),
     },
     exceptions: exceptionsFrom(sources.exceptions, groundsOf(choice, definitions, frameworks)),
+    ...(drills && { drills }),
+    readiness: readinessFrom(sources.readiness, all),
     sources,
   };
 }
@@ -84,7 +105,7 @@ export const exceptionsFor = (choice: RuleChoice): Exception[] =>
   choice.exceptions.length === 0
     ? []
     : exceptionsFrom(
-        readExceptionFiles(choice.exceptions),
+        readRecordFiles('exceptions', choice.exceptions),
         groundsOf(
           choice,
           loadRules(choice.folders).map(({ definition }) => definition),

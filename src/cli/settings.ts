@@ -22,6 +22,8 @@ export interface SharedFlags {
   rules?: string[];
   rulesDir?: string[];
   exceptions?: string[];
+  attestations?: string[];
+  drills?: string[];
   baseline?: string;
   sign?: string;
   previous?: string;
@@ -49,6 +51,10 @@ export interface RuleChoice {
   objectives: Objectives;
   /** Files and folders with approved deviations. */
   exceptions: string[];
+  /** Files and folders with what people attest of controls. */
+  attestations: string[];
+  /** Files and folders with records of drills. */
+  drills: string[];
 }
 
 /** Flags, config and environment put together; flags win. */
@@ -122,6 +128,8 @@ const ruleChoice = (flags: SharedFlags, config: Config): RuleChoice => ({
   params: config.params ?? {},
   objectives: objectivesFrom(config.objectives),
   exceptions: flags.exceptions ?? config.exceptions ?? [],
+  attestations: flags.attestations ?? config.attestations ?? [],
+  drills: flags.drills ?? config.drills ?? [],
 });
 
 const configRegions = ({ regions }: Config): string[] | undefined =>

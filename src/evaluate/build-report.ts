@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { ReportDrills } from '../model/drill.ts';
 import type { Estate } from '../model/estate.ts';
 import { type Finding, type Severity, severities } from '../model/finding.ts';
 import type { ReportJourneys } from '../model/journey.ts';
 import type { CallRecord } from '../model/provenance.ts';
+import type { ReportReadiness } from '../model/readiness.ts';
 import type { ReportRecovery } from '../model/recovery.ts';
 import {
   type Completeness,
@@ -15,9 +17,13 @@ import {
   type Report,
   type RuleSummary,
 } from '../model/report.ts';
+import type { Drill } from '../rules/drills/drill.ts';
+import type { ReadinessTable } from '../rules/readiness/readiness.ts';
 import type { Rule } from '../rules/rule.ts';
+import { attestationSummaries } from './attestations.ts';
 import type { Params } from './evaluate.ts';
 import { type FrameworkChoice, frameworkSummaries, noFrameworks } from './frameworks.ts';
+import { readinessOf } from './readiness/readiness.ts';
 import { paramsOf, ruleDigest } from './rule-digest.ts';
 
 /** Puts findings, rules and the call ledger together into the report that every format renders. */
@@ -31,6 +37,10 @@ export function buildReport(from: {
   journeys?: ReportJourneys;
   recovery?: ReportRecovery;
   exceptions?: ExceptionSummary[];
+  drills?: ReportDrills;
+  /** Records as they are; their summaries are in `drills`. */
+  records?: readonly Drill[];
+  readiness?: ReadinessTable;
 }): Report {
   const {
     estate,
@@ -41,12 +51,21 @@ export function buildReport(from: {
     journeys,
     recovery,
     exceptions,
+    drills,
   } = from;
   const byRule = groupBy(findings, (f) => f.rule);
   const counts = countFindings(findings);
   const bySeverity = Object.fromEntries(
     severities.map((severity) => [severity, countFindings(findings.filter((f) => f.severity === severity))]),
   ) as Record<Severity, Counts>;
+  const summaries = frameworkSummaries({
+    choice: frameworks,
+    at: estate.startedAt,
+    rules,
+    byRule,
+    drills: drills?.records,
+  });
+  const { attestations = [] } = frameworks;
   return {
     schema: 'ringdown-report',
     version: 1,
@@ -67,12 +86,38 @@ export function buildReport(from: {
       params: paramsOf(rule, from.params ?? {}),
     })),
     findings,
-    frameworks: frameworkSummaries({ choice: frameworks, rules, byRule }),
+    frameworks: summaries,
     ...(journeys && { journeys }),
     ...(recovery && { recovery }),
     ...(exceptions && { exceptions }),
+    ...(drills && { drills }),
+    ...(from.readiness && { readiness: readinessIn({ ...from, table: from.readiness }, byRule) }),
+    ...(attestations.length > 0 && {
+      attestations: attestationSummaries(attestations, summaries, estate.startedAt),
+    }),
   };
 }
+
+/** Rules that run on request only are missed by nobody. */
+const readinessIn = (
+  {
+    table,
+    estate,
+    rules,
+    frameworks = noFrameworks,
+    drills,
+    records,
+  }: { table: ReadinessTable } & Parameters<typeof buildReport>[0],
+  byRule: ReadonlyMap<string, readonly Finding[]>,
+): ReportReadiness =>
+  readinessOf({
+    table,
+    ran: rules.map(({ definition }) => definition.id),
+    leftOut: frameworks.leftOut.filter(({ optional }) => !optional).map(({ id }) => id),
+    byRule,
+    drills: drills && records && { records, summaries: drills.records },
+    at: estate.startedAt,
+  });
 
 function overallVerdict(counts: Counts, bySeverity: Record<Severity, Counts>): OverallVerdict {
   if (bySeverity.critical.fail + bySeverity.high.fail > 0) return 'not-ready';

@@ -3,23 +3,38 @@ import type { Unread } from '../model/provenance.ts';
 import { noObjectives, type Objectives } from '../model/recovery.ts';
 import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
+import type { Drill } from '../rules/drills/drill.ts';
 import { type Derivation, deriveResources } from './derived/derivation.ts';
 import { derivations } from './derived/index.ts';
 import { ListMap } from './list-map.ts';
+
+/** Records of the user's repository that derived resources rest on. */
+export interface Records {
+  /** Absent where nobody named any: that there are none is then not known. */
+  drills?: readonly Drill[];
+}
+
+/** What people say beside the estate. */
+interface Beside {
+  objectives?: Objectives;
+  records?: Records;
+}
 
 /** Finds resources by type, by name and by a field's value, each through a map that is built on first use. */
 export class EstateIndex {
   readonly estate: Estate;
   readonly registry: Registry;
   readonly objectives: Objectives;
+  readonly records: Records;
   readonly #byType = new Map<string, Resource[]>();
   readonly #collections = new Map<string, Collection[]>();
   readonly #byName = new Map<string, Map<string, ListMap<Resource>>>();
   readonly #byField = new Map<string, Map<string, ListMap<Resource>>>();
   readonly #derived = new Map<string, unknown>();
 
-  constructor(registry: Registry, estate: Estate, objectives = noObjectives) {
+  constructor(registry: Registry, estate: Estate, { objectives = noObjectives, records = {} }: Beside = {}) {
     this.registry = registry;
+    this.records = records;
     this.estate = estate;
     this.objectives = objectives;
     for (const resource of estate.resources) push(this.#byType, resource.type, resource);

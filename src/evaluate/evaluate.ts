@@ -6,7 +6,7 @@ import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
 import { isMissingValue } from '../rules/cel.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
-import { EstateIndex } from './estate-index.ts';
+import { EstateIndex, type Records } from './estate-index.ts';
 import { unknownCauses } from './trace.ts';
 import { createViews, type View, type Views } from './views.ts';
 
@@ -40,6 +40,7 @@ export interface EvaluateOptions {
   params?: { [rule: string]: Params };
   /** Recovery times and points that are asked for; none without. */
   objectives?: Objectives;
+  records?: Records;
 }
 
 export function prepareEvaluation({
@@ -47,8 +48,12 @@ export function prepareEvaluation({
   estate,
   params = {},
   objectives,
+  records,
 }: Omit<EvaluateOptions, 'rules'>): Evaluation {
-  const index = new EstateIndex(registry, estate, objectives);
+  const index = new EstateIndex(registry, estate, {
+    ...(objectives && { objectives }),
+    ...(records && { records }),
+  });
   const { primary, recovery } = estate.scope;
   const shared = { primary, ...(recovery !== undefined && { recovery }), now: new Date(estate.startedAt) };
   return {

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ExceptionSummary } from '../model/report.ts';
 import { isLike } from '../model/wildcard.ts';
 import { type Exception, selectorKeys } from '../rules/exceptions/exception.ts';
+import { isOver } from '../rules/records/dates.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Params } from './evaluate.ts';
 import { paramsOf, ruleDigest, sha256 } from './rule-digest.ts';
@@ -31,7 +32,7 @@ export function applyExceptions({
   const byId = new Map(rules.map((rule) => [rule.definition.id, rule]));
   const matches = exceptions.map((exception) => {
     const gaps = findings.filter((finding) => finding.verdict === 'fail' && isMeant(exception, finding));
-    const expired = isOver(exception, at);
+    const expired = isOver(exception.expires, at);
     const covered = expired
       ? []
       : gaps.filter((gap) => isAccepted(exception, gap, byId.get(gap.rule)!, params));
@@ -57,10 +58,6 @@ const isMeant = ({ rule, resource }: Exception, finding: Finding): boolean =>
   selectorKeys.every(
     (key) => resource[key]?.some((pattern) => isLike(pattern, finding.resource[key] ?? '')) ?? true,
   );
-
-/** It holds on its last day, by UTC. */
-const isOver = ({ expires }: Exception, at: string): boolean =>
-  new Date(at).toISOString().slice(0, 10) > expires;
 
 const isAccepted = (
   { fingerprints }: Exception,

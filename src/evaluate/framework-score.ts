@@ -17,6 +17,7 @@ const answered: ReadonlySet<ControlState> = new Set([
   'excepted',
   'not-demonstrated',
   'no-gap-found',
+  'attested',
 ]);
 
 /** What may be said in numbers: how much was looked at, between which bounds the results lie, and what is open. */

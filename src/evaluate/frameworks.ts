@@ -1,9 +1,17 @@
+import type { ControlAttestation } from '../model/attestation.ts';
+import type { DrillSummary } from '../model/drill.ts';
 import type { Finding } from '../model/finding.ts';
 import { byNaturalOrder } from '../model/natural-order.ts';
 import type { ControlSummary, FrameworkSummary } from '../model/report.ts';
+import type { Attestation } from '../rules/attestations/attestation.ts';
+import { questionOf } from '../rules/attestations/questions.ts';
 import type { Control, Framework } from '../rules/frameworks/framework.ts';
 import type { Rule, RuleDefinition } from '../rules/rule.ts';
+import { answerText } from './answer-text.ts';
+import { type Answer, answerTo } from './attestations.ts';
 import { controlState } from './control-state.ts';
+import { exerciseStanding } from './drills/cadence.ts';
+import { exerciseText } from './drills/exercise-text.ts';
 import type { Params } from './evaluate.ts';
 import { frameworkScore } from './framework-score.ts';
 import { type Mapped, type MappingIndex, mappedTo, mappingIndex } from './mappings.ts';
@@ -19,28 +27,34 @@ export interface FrameworkChoice {
   leftOut: readonly RuleDefinition[];
   params: { readonly [rule: string]: Params };
   roles: readonly EntityRole[];
+  /** What people said of controls. */
+  attestations?: readonly Attestation[];
 }
 
 export const noFrameworks: FrameworkChoice = { frameworks: [], only: [], leftOut: [], params: {}, roles: [] };
 
 interface Judged {
   choice: FrameworkChoice;
+  /** When the estate was read: answers run out by it. */
+  at: string;
   rules: readonly Rule[];
   byRule: ReadonlyMap<string, readonly Finding[]>;
+  /** Absent where nobody named any. */
+  drills?: readonly DrillSummary[] | undefined;
 }
 
 /** Every control of every framework that is shown, also those to which no rule speaks. */
-export function frameworkSummaries({ choice, rules, byRule }: Judged): FrameworkSummary[] {
+export function frameworkSummaries({ choice, at, rules, byRule, drills }: Judged): FrameworkSummary[] {
   const definitions = rules.map(({ definition }) => definition);
   const index = mappingIndex([...definitions, ...choice.leftOut]);
   const ran = new Set(definitions.map(({ id }) => id));
   const known = new Set(choice.frameworks.map(({ id }) => id));
   const described = choice.frameworks
     .filter((framework) => isShown(framework, choice.only))
-    .map((framework) => summaryOf(framework, { choice, index, ran, byRule }));
+    .map((framework) => summaryOf(framework, { choice, at, index, ran, byRule, drills }));
   const unlisted = [...index.keys()]
     .filter((id) => !known.has(id) && (choice.only.length === 0 || choice.only.includes(id)))
-    .map((id) => summaryOf(unlistedFramework(id), { choice, index, ran, byRule }));
+    .map((id) => summaryOf(unlistedFramework(id), { choice, at, index, ran, byRule, drills }));
   return [...described, ...unlisted].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -50,9 +64,11 @@ const isShown = ({ id, overlays }: Framework, only: readonly string[]): boolean 
 
 interface Context {
   choice: FrameworkChoice;
+  at: string;
   index: MappingIndex;
   ran: ReadonlySet<string>;
   byRule: ReadonlyMap<string, readonly Finding[]>;
+  drills: readonly DrillSummary[] | undefined;
 }
 
 type Described = Omit<Framework, 'status'> & { status: FrameworkSummary['status'] };
@@ -64,7 +80,7 @@ function summaryOf(framework: Described, context: Context): FrameworkSummary {
     control,
     mapped: mappedTo(context.index, id, control),
   }));
-  const summaries = controls.map(({ control, mapped }) => controlSummary(control, mapped, context));
+  const summaries = controls.map(({ control, mapped }) => controlSummary(id, { control, mapped }, context));
   const scored = status === 'in-force' || status === 'house';
   return {
     id,
@@ -87,13 +103,23 @@ function summaryOf(framework: Described, context: Context): FrameworkSummary {
 }
 
 function controlSummary(
-  control: Control,
-  mapped: readonly Mapped[],
-  { choice, ran, byRule }: Context,
+  framework: string,
+  { control, mapped }: { control: Control; mapped: readonly Mapped[] },
+  { choice: { attestations = [], params, roles }, at, ran, byRule, drills }: Context,
 ): ControlSummary {
   const { id, title, group, assessability, slice, remainder, crosswalk = {} } = control;
-  const state = controlState({ control, mapped, ran, byRule, params: choice.params, roles: choice.roles });
-  const note = noteOf(control, state);
+  const isAsked = control.appliesTo === undefined || roles.some((role) => role === control.appliesTo);
+  const question = isAsked ? questionOf(framework, control) : undefined;
+  const answer = question && answerTo(question, attestations, at);
+  const exercise =
+    isAsked && control.exercise && drills ? exerciseStanding(control.exercise, drills, at) : undefined;
+  const state = controlState({ control, mapped, ran, byRule, params, roles, answer, exercise });
+  const notes = [
+    isAsked ? noteOf(control, state) : entityNote(control),
+    answer && answerText(answer, state),
+    exercise && exerciseText(exercise),
+  ];
+  const note = notes.filter((text) => text !== undefined).join(' ');
   const through = Object.entries(crosswalk).flatMap(([framework, ids]) =>
     ids.map((other) => `${framework} ${other}`),
   );
@@ -107,21 +133,27 @@ function controlSummary(
     ...(through.length > 0 && { crosswalk: through }),
     ...(slice !== undefined && { slice }),
     ...(remainder !== undefined && { remainder }),
-    ...(note !== undefined && { note }),
+    ...(note !== '' && { note }),
+    ...(answer && { attestation: stateOf(answer) }),
+    ...(exercise && { exercise }),
   };
 }
 
-function noteOf(
-  { appliesTo, noRule, demand = [] }: Control,
-  state: ControlSummary['state'],
-): string | undefined {
-  if (state === 'not-applicable')
-    return `Asked of ${entities[appliesTo!]} only; entity_roles in ringdown.yaml brings it in`;
+const stateOf = ({ state, id, answer }: Answer): ControlAttestation => ({
+  state,
+  ...(id !== undefined && { id }),
+  ...(answer !== undefined && { answer }),
+});
+
+function noteOf({ noRule, demand = [] }: Control, state: ControlSummary['state']): string | undefined {
   if (state === 'not-examined') return noRule;
   if (state === 'not-demonstrated')
     return `A pass counts only with ${demand.map((d) => `${d.param} ${d.is.replace('-', ' ')} ${d.value}`).join(' and ')}`;
   return undefined;
 }
+
+const entityNote = ({ appliesTo }: Control): string =>
+  `Asked of ${entities[appliesTo!]} only; entity_roles in ringdown.yaml brings it in`;
 
 const entities: Record<EntityRole, string> = { 'service-provider': 'service providers', issuer: 'issuers' };
 

@@ -28,7 +28,7 @@ export function simulate(
   region: string,
   objectives = noObjectives,
 ): Simulation {
-  const index = new EstateIndex(registry, estate, objectives);
+  const index = new EstateIndex(registry, estate, { objectives });
   const { lost, left } = regionsOf(estate, region);
   const { journeys, unlisted } = journeysOf(index);
   const instances = new Map(journeys.map((j) => [`${j.account}|${j.instance.id}`, j]));

@@ -13,7 +13,10 @@ export interface SourceFile {
 export interface SourceFiles {
   rules: readonly SourceFile[];
   frameworks: readonly SourceFile[];
+  readiness: readonly SourceFile[];
   exceptions: readonly SourceFile[];
+  attestations: readonly SourceFile[];
+  drills: readonly SourceFile[];
 }
 
 /** Settings as they were applied, flags and config put together. Nothing of how AWS was reached. */

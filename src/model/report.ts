@@ -1,6 +1,9 @@
+import type { AttestationSummary, ControlAttestation } from './attestation.ts';
+import type { ControlExercise, ReportDrills } from './drill.ts';
 import type { Scope } from './estate.ts';
 import type { Finding, Severity, Verdict } from './finding.ts';
 import type { ReportJourneys } from './journey.ts';
+import type { ReportReadiness } from './readiness.ts';
 import type { ReportRecovery } from './recovery.ts';
 
 export interface Counts {
@@ -147,9 +150,13 @@ export const controlStates = [
   'not-demonstrated',
   /** Every rule ran and passed: as far as they see, and no further. */
   'no-gap-found',
+  /** People or the provider's report answered, with the approval of somebody else. Nothing that a scan could confirm. */
+  'attested',
+  /** Such an answer has run out. */
+  'attestation-expired',
   /** Only people can answer, and nobody has. */
   'attestation-due',
-  /** The cloud provider operates it; its report is the evidence. */
+  /** The cloud provider operates it; its report is the evidence, and nobody attested that it is there. */
   'inherited',
   /** No rule met a resource. */
   'not-examined',
@@ -175,6 +182,10 @@ export interface ControlSummary {
   remainder?: string;
   /** Why the state is what it is, where rules do not say. */
   note?: string;
+  /** How the question stands that it puts to people; absent where it puts none. */
+  attestation?: ControlAttestation;
+  /** How the exercise stands that it asks for; absent where it asks for none, or no drill records were given. */
+  exercise?: ControlExercise;
 }
 
 /** What may be said of a framework in numbers. There is no single number, on purpose. */
@@ -221,6 +232,12 @@ export interface Report {
   recovery?: ReportRecovery;
   /** Every exception that was given, also those that do nothing; absent when none was given. */
   exceptions?: ExceptionSummary[];
+  /** Every attestation that was given, also those that do nothing; absent when none was given. */
+  attestations?: AttestationSummary[];
+  /** Drill records and what AWS's own records make of them; absent when none were given. */
+  drills?: ReportDrills;
+  /** How far the recovery of each line has come; absent in reports of older versions. */
+  readiness?: ReportReadiness;
   baseline?: BaselineSummary;
   history?: HistorySummary;
 }

@@ -1,5 +1,6 @@
 /** The candidate closest to a misspelt word, for "did you mean"; undefined when none is near. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word === '') return undefined;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -1,6 +1,9 @@
 import { styleText } from 'node:util';
 import { severities } from '../model/finding.ts';
 import type { Report, RuleSummary } from '../model/report.ts';
+import { attestationNotes } from './attestation-notes.ts';
+import { drillLines } from './drill-text.ts';
+import { readinessLines } from './readiness-text.ts';
 import { recoverySummary } from './recovery-text.ts';
 import { ageTexts, baselineTexts, exceptionNotes } from './standing.ts';
 
@@ -35,6 +38,8 @@ export function renderText(report: Report, { color, columns, files, notes = [] }
     standing(report, width),
     report.recovery ? recoverySummary(report.recovery) : [],
     worst(report, paint, width),
+    readiness(report, paint),
+    drills(report, paint, width),
     gaps(report, paint, width),
     files.length > 0 ? [`Written: ${files.join(', ')}`, ...notes, ...nextStep(report)] : [],
   ];
@@ -96,7 +101,7 @@ function table({ summary }: Report, paint: Paint): string[] {
   ];
 }
 
-/** How it stands to the baseline, and which exceptions need somebody. */
+/** How it stands to the baseline, and which exceptions and attestations need somebody. */
 function standing(report: Report, width: number): string[] {
   return [
     ...baselineTexts(report),
@@ -105,6 +110,7 @@ function standing(report: Report, width: number): string[] {
     ...exceptionNotes(report).map(({ exception: { id }, text }) =>
       clipped(visible(`Exception ${id} ${text}`), width),
     ),
+    ...attestationNotes(report).map(({ id, text }) => clipped(visible(`Attestation ${id} ${text}`), width)),
   ];
 }
 
@@ -120,6 +126,24 @@ function worst({ rules }: Report, paint: Paint, width: number): string[] {
       return `${paint(severityStyle[rule.severity]!, line)}\n  ${' '.repeat(15)}${paint('dim', rule.id)}`;
     }),
     ...(more > 0 ? [paint('dim', `… and ${more} more rules with gaps`)] : []),
+  ];
+}
+
+function readiness(report: Report, paint: Paint): string[] {
+  const lines = readinessLines(report.readiness);
+  return lines.length === 0
+    ? []
+    : [
+        `${paint('bold', 'Readiness')} ${paint('dim', '(how far recovery has come, and how many rules hold each gate)')}`,
+        ...lines,
+      ];
+}
+
+function drills({ drills: told }: Report, paint: Paint, width: number): string[] {
+  if (!told || told.records.length === 0) return [];
+  return [
+    `${paint('bold', 'Drills')} ${paint('dim', "(the records, and what AWS's own make of them)")}`,
+    ...drillLines(told).map((line) => clipped(visible(line), width)),
   ];
 }
 

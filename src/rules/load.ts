@@ -48,7 +48,7 @@ export function readRuleFiles(folder: string, base = process.cwd()): RuleFile[] 
     throw new UserError('no-rules-dir', `cannot read the rule folder ${folder}: ${(error as Error).message}`);
   }
   return names
-    .filter((name) => /\.ya?ml$/.test(name) && !/(^|[\\/])frameworks[\\/]/.test(name))
+    .filter((name) => /\.ya?ml$/.test(name) && !/(^|[\\/])(frameworks|readiness)[\\/]/.test(name))
     .sort()
     .map((name) => ({
       path: shortest(resolve(folder, name), base),

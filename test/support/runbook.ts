@@ -18,6 +18,8 @@ const selection = selectForReport({
   params: {},
   objectives: noObjectives,
   exceptions: [],
+  attestations: [],
+  drills: [],
 });
 
 /** One call that a scan made for a runbook. */

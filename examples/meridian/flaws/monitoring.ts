@@ -155,11 +155,14 @@ const quotaFlaws: readonly Flaw[] = [
 
 const groups = ['meridian-claims', 'meridian-default'];
 
+/** How many days ago it was. */
+export const clumsyDrillDay = 27;
+
 /** Moved out by hand in the primary Region, calls alone, and back when somebody noticed. */
 const clumsyDrill: DrillStep[] = [
-  ...groups.map((group, i) => ({ ...step(primary, 27 - i / 500), group, calls: 80 })),
+  ...groups.map((group, i) => ({ ...step(primary, clumsyDrillDay - i / 500), group, calls: 80 })),
   {
-    ...step(recovery, 26.99),
+    ...step(recovery, clumsyDrillDay - 0.01),
     group: 'meridian-urgent',
     calls: 100,
     agents: 100,
@@ -177,6 +180,13 @@ const drillFlaws: readonly Flaw[] = [
     why: 'The last drill was asked of the Region at hand, for two groups, without agents, and ended days later',
     spoil: (centre) => {
       centre.drills = clumsyDrill.map((one) => ({ ...one }));
+      // The two groups have seven tenths of all calls.
+      const west = one(
+        centre.usage,
+        ({ instance, region }) => instance === pair && region === recovery,
+        'usage',
+      );
+      west.counts['CallsPerInterval'] = { ...west.counts['CallsPerInterval'], [clumsyDrillDay]: 12_480 };
     },
   },
   {

@@ -10,7 +10,8 @@ export interface CheckFlags extends SharedFlags {
 
 export const checkCommand: Command<CheckFlags> = {
   command: 'check [paths..]',
-  describe: 'Check exception, rule, framework and config files, offline; each mistake with its line',
+  describe:
+    'Check exception, attestation, drill, rule, framework and config files, offline; each mistake with its line',
   builder: {
     paths: {
       type: 'string',

@@ -52,6 +52,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     { extrasOf },
     { openMeridian },
     { demoChoice },
+    { withDemoRecords },
   ] = await Promise.all([
     import('../settings.ts'),
     import('../select-rules.ts'),
@@ -61,6 +62,7 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     import('../report-extras.ts'),
     import('../demo-centre.ts'),
     import('../demo-objectives.ts'),
+    import('../demo-records.ts'),
   ]);
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
@@ -73,7 +75,9 @@ async function demo(host: Host, flags: Flags): Promise<number> {
     const estate = await collect(host, scanned, selection.rules, centre.overrides);
     await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
-    return await report(host, scanned, estate, selection, extras);
+    const ready = flags.estate === 'meridian-ready';
+    const told = await withDemoRecords(selection, scanned, { now: host.now(), ready });
+    return await report(host, scanned, estate, told, extras);
   } finally {
     await centre.close();
   }

@@ -1,4 +1,5 @@
 import { annotateCommand } from './annotate.ts';
+import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { collectCommand } from './collect.ts';
 import { demoCommand } from './demo.ts';
@@ -36,6 +37,7 @@ export const commands = [
   policyCommand,
   rulesCommand,
   frameworksCommand,
+  askCommand,
   checkCommand,
   initCommand,
   doctorCommand,

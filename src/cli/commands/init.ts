@@ -66,6 +66,11 @@ regions:
 # params:
 #   iam-access-keys-rotated: { maxAgeDays: 60 }
 
+# What people keep in this repository; check it with \`ringdown check\`.
+# exceptions: [ringdown/exceptions]
+# attestations: [ringdown/attestations]
+# drills: [ringdown/drills]
+
 out: ringdown-report
 formats: [json, html]
 

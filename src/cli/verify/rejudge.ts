@@ -49,6 +49,8 @@ const choiceOf = ({ settings }: EvidenceRecord): RuleChoice => ({
   params: settings.params,
   objectives: settings.objectives ?? noObjectives,
   exceptions: [],
+  attestations: [],
+  drills: [],
 });
 
 function sourcesIn(files: PackageFiles): Sources {
@@ -56,5 +58,12 @@ function sourcesIn(files: PackageFiles): Sources {
     [...files]
       .filter(([path]) => path.startsWith(`${folder}/`))
       .map(([path, bytes]) => ({ path, text: decode(bytes) }));
-  return { rules: of('rules'), frameworks: of('frameworks'), exceptions: of('exceptions') };
+  return {
+    rules: of('rules'),
+    frameworks: of('frameworks'),
+    readiness: of('readiness'),
+    exceptions: of('exceptions'),
+    attestations: of('attestations'),
+    drills: of('drills'),
+  };
 }

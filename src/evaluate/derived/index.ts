@@ -1,5 +1,6 @@
 import { deriveContactCentres } from './contact-centre.ts';
 import type { Derive } from './derivation.ts';
+import { deriveDrills } from './drill.ts';
 import { deriveFlowAnalyses } from './flow-analysis.ts';
 import { deriveJourneys } from './journey.ts';
 import { deriveDataRecoveries, deriveJourneyRecoveries } from './recovery.ts';
@@ -13,4 +14,5 @@ export const derivations: ReadonlyMap<string, Derive> = new Map([
   ['Ringdown::Connect::FlowAnalysis', deriveFlowAnalyses],
   ['Ringdown::JourneyRecovery', deriveJourneyRecoveries],
   ['Ringdown::DataRecovery', deriveDataRecoveries],
+  ['Ringdown::Drill', deriveDrills],
 ]);

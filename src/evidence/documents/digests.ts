@@ -23,10 +23,13 @@ export interface Digests {
   rulesDigest: string;
   rules: RuleDigest[];
   frameworks: FileDigest[];
+  readiness: FileDigest[];
   exceptions: FileDigest[];
+  attestations: FileDigest[];
+  drills: FileDigest[];
 }
 
-/** Which rules, frameworks and exceptions judged, each with the digest of its file. */
+/** Which rules, frameworks and records of people judged, each with the digest of its file. */
 export function digestsOf(
   { report, estate }: Pick<Evidence, 'report' | 'estate'>,
   entries: readonly [path: string, bytes: Uint8Array][],
@@ -47,7 +50,10 @@ export function digestsOf(
         : { ...digest, leftOut: whyLeftOut(decode(bytes)) };
     }),
     frameworks: of('frameworks').map(withoutBytes),
+    readiness: of('readiness').map(withoutBytes),
     exceptions: of('exceptions').map(withoutBytes),
+    attestations: of('attestations').map(withoutBytes),
+    drills: of('drills').map(withoutBytes),
   };
 }
 

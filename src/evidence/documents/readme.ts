@@ -41,10 +41,10 @@ const contents = ({ sources, baseline, report }: Evidence): string => `
 | \`calls.csv\` | the call ledger: one line a call to AWS, with AWS's request id |
 | \`completeness.md\` | what was looked at, what could not be read, and which controls that leaves open |
 | \`personal-data.md\` | what this package holds of people, and what it never holds |
-| \`digests.json\` | which rules, parameters, frameworks and exceptions judged, with the SHA-256 of each file |
+| \`digests.json\` | which rules, parameters, frameworks, exceptions, attestations and drill records judged, with the SHA-256 of each file |
 | \`rules/\` | all ${sources.rules.length} rules as they were applied, tests and reasons inside; ${report.rules.length} of them ran |
 | \`frameworks/\` | the ${plural(sources.frameworks.length, 'framework')} whose controls the report shows |
-${sources.exceptions.length > 0 ? `| \`exceptions/\` | ${plural(sources.exceptions.length, 'approved exception')} as applied; what they cover is still open, and shown apart |\n` : ''}${baseline ? '| `baseline/report.json` | the earlier report that this one was compared with |\n' : ''}| \`evidence.json\` | what was run on what, with which settings, and which package came before |
+${sources.exceptions.length > 0 ? `| \`exceptions/\` | ${plural(sources.exceptions.length, 'approved exception')} as applied; what they cover is still open, and shown apart |\n` : ''}${sources.attestations.length > 0 ? `| \`attestations/\` | ${plural(sources.attestations.length, 'attestation')}: what people say of controls that no scan can see |\n` : ''}${sources.drills.length > 0 ? `| \`drills/\` | ${plural(sources.drills.length, 'drill record')} as they were given; \`report.json\` says what AWS's own records make of them |\n` : ''}| \`readiness/\` | which rules hold which gate of readiness |\n${baseline ? '| `baseline/report.json` | the earlier report that this one was compared with |\n' : ''}| \`evidence.json\` | what was run on what, with which settings, and which package came before |
 | \`SHA256SUMS\` | the manifest: SHA-256 of every file above |
 | \`statement.intoto.json\` | an in-toto statement about the manifest and each file |
 | \`statement.dsse.json\` | the same statement, signed (only where a key was given) |

@@ -42,6 +42,8 @@ export const stateIcons: Record<ControlState, string> = {
   'partly-examined': 'c-partly',
   'not-demonstrated': 'c-loose',
   'no-gap-found': 'v-no-gap',
+  attested: 'c-attested',
+  'attestation-expired': 'c-person',
   'attestation-due': 'c-person',
   inherited: 'c-provider',
   'not-examined': 'v-not-applicable',

@@ -1,5 +1,6 @@
 import { type Finding, severities } from '../../model/finding.ts';
 import type { Report, RuleSummary } from '../../model/report.ts';
+import { attestationNotes } from '../attestation-notes.ts';
 import { clip } from '../clip.ts';
 import { groupBy } from '../group.ts';
 import { plural } from '../html/format.ts';
@@ -73,6 +74,10 @@ export const exceptionBlocks = (report: Report): Block[] =>
     text: `- ${code(id)}: ${code(text, 300)}`,
     size: 1,
   }));
+
+/** Attestations that a check belies, that lapsed, end soon or answer nothing. */
+export const attestationBlocks = (report: Report): Block[] =>
+  attestationNotes(report).map(({ id, text }) => ({ text: `- ${code(id)}: ${code(text, 300)}`, size: 1 }));
 
 const of = ({ findings }: Report, shown: Shown): Finding[] =>
   findings.filter((finding) => shownAs(finding) === shown);

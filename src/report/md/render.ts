@@ -3,6 +3,7 @@ import type { Counts, Report } from '../../model/report.ts';
 import { headline } from '../html/headline.ts';
 import { presentable } from '../presentable.ts';
 import {
+  attestationBlocks,
   type Block,
   errorBlocks,
   exceptedBlocks,
@@ -24,6 +25,7 @@ export function renderMarkdown(from: Report): string {
     section('Rules that failed', errorBlocks(report), { most: 4_000, of: 'rule errors' }),
     section('Excepted, and still open', exceptedBlocks(report), { most: 6_000, of: 'exceptions' }),
     section('Exceptions to look at', exceptionBlocks(report), { most: 2_000, of: 'exceptions' }),
+    section('Attestations to look at', attestationBlocks(report), { most: 1_500, of: 'attestations' }),
   ];
   return [title(report), scope(report), table(report), ...sections.flat()].map((p) => `${p}\n`).join('\n');
 }

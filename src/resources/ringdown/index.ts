@@ -1,6 +1,7 @@
 import type { AnyType } from '../resource-type.ts';
 import { contactCentre } from './contact-centre.ts';
 import { dataRecovery } from './data-recovery.ts';
+import { drill } from './drill.ts';
 import { flowAnalysis } from './flow-analysis.ts';
 import { journey } from './journey.ts';
 import { journeyRecovery } from './journey-recovery.ts';
@@ -14,4 +15,5 @@ export const ringdownTypes: readonly AnyType[] = [
   flowAnalysis,
   journeyRecovery,
   dataRecovery,
+  drill,
 ];

@@ -1,9 +1,11 @@
 import { didYouMean } from '../../model/suggest.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import type { Problem } from '../problem.ts';
+import { daysFrom, isDay, yearInDays } from '../records/dates.ts';
+import { isSamePerson } from '../records/people.ts';
 import type { RuleDefinition } from '../rule.ts';
 import type { YamlSource } from '../yaml-source.ts';
-import { type Exception, type ExceptionFile, exceptionOf } from './exception.ts';
+import type { Exception } from './exception.ts';
 import { refusals } from './refusals.ts';
 
 /** What exceptions are judged by. */
@@ -15,12 +17,8 @@ export interface Grounds {
   roles: readonly string[];
 }
 
-/** A year, and one day for leap years. */
-const mostDays = 366;
-
 /** What the schema cannot say of an exception. */
-export function lintException(source: YamlSource, grounds: Grounds): Problem[] {
-  const exception = exceptionOf(source.value as ExceptionFile);
+export function lintException(source: YamlSource, exception: Exception, grounds: Grounds): Problem[] {
   const rule = grounds.rules.find(({ id }) => id === exception.rule);
   return [...datesProblems(source, exception), ...approvalProblems(source, exception), ...ruleProblems()];
 
@@ -43,10 +41,10 @@ function datesProblems(source: YamlSource, { approvedOn, expires }: Exception): 
     return wrong.map(([key, day]) =>
       source.problemAt([key], 'not-a-day', `${key} is "${day}", which is no day of the calendar`),
     );
-  const lasts = (Date.parse(expires) - Date.parse(approvedOn)) / 86_400_000;
+  const lasts = daysFrom(approvedOn, expires);
   if (lasts < 0)
     return [source.problemAt(['expires'], 'order', `expires on ${expires}, before it was approved`)];
-  if (lasts > mostDays)
+  if (lasts > yearInDays)
     return [
       source.problemAt(
         ['expires'],
@@ -57,14 +55,8 @@ function datesProblems(source: YamlSource, { approvedOn, expires }: Exception): 
   return [];
 }
 
-/** `2026-02-31` is read as a day of March. */
-function isDay(text: string): boolean {
-  const time = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
-}
-
 function approvalProblems(source: YamlSource, { requestedBy, approvedBy }: Exception): Problem[] {
-  return sameName(requestedBy) === sameName(approvedBy)
+  return isSamePerson(requestedBy, approvedBy)
     ? [
         source.problemAt(
           ['approved_by'],
@@ -74,8 +66,6 @@ function approvalProblems(source: YamlSource, { requestedBy, approvedBy }: Excep
       ]
     : [];
 }
-
-const sameName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Whoever approves a grave gap looked at each resource. */
 function selectorProblems(

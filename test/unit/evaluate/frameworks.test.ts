@@ -58,6 +58,7 @@ function judge(
 ): ReturnType<typeof frameworkSummaries> {
   return frameworkSummaries({
     choice: { ...noFrameworks, ...choice },
+    at: '2026-11-22T09:00:00Z',
     rules: rules.map(([definition]) => ({ definition }) as Rule),
     byRule: new Map(
       rules.map(([{ id, severity }, results]) => [

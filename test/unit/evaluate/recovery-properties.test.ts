@@ -71,7 +71,7 @@ const estimatesOf = ({ journeys, data }: ReportRecovery) =>
   [...journeys, ...data].map(({ estimate }) => estimate);
 
 const recoveryOf = (estate: Estate, objectives: Objectives) =>
-  recoveryWithout(new EstateIndex(registry, estate, objectives), 'us-east-1');
+  recoveryWithout(new EstateIndex(registry, estate, { objectives }), 'us-east-1');
 
 describe('an estimate', () => {
   test('has bounds that are the sums of those of its terms, or says why it has none', () => {

@@ -32,7 +32,7 @@ const declared: Objectives = {
 const whole = withShares(centre(flowContent(...toQueue)), 100);
 
 const recovery = (resources: readonly Resource[], objectives = declared, gaps: readonly Gap[] = []) =>
-  recoveryWithout(new EstateIndex(registry, estateOf(resources, gaps), objectives), 'us-east-1');
+  recoveryWithout(new EstateIndex(registry, estateOf(resources, gaps), { objectives }), 'us-east-1');
 
 const line = (...args: Parameters<typeof recovery>) => recovery(...args).journeys[0]!;
 const datum = (id: string, ...args: Parameters<typeof recovery>) =>

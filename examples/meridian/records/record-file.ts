@@ -1,0 +1,5 @@
+/** A record that Meridian keeps in its repository, as one YAML file. */
+export interface RecordFile {
+  name: string;
+  record: object;
+}
