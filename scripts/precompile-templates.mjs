@@ -1,5 +1,6 @@
 // Compiles reports/html into modules, so that rendering needs only the Handlebars runtime and no file: the report
-// into src/report/html, the history into src/report/history/html, the runbook into src/report/runbook. Run: node scripts/precompile-templates.mjs
+// into src/report/html, the history into src/report/history/html, the runbook
+// into src/report/runbook. Run: node scripts/precompile-templates.mjs
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
