@@ -5,6 +5,7 @@ import { buildReport } from '../evaluate/build-report.ts';
 import { prepareEvaluation } from '../evaluate/evaluate.ts';
 import { applyExceptions } from '../evaluate/exceptions.ts';
 import { evaluateEstate } from '../evaluate/findings.ts';
+import { inventoryOf } from '../evaluate/inventory.ts';
 import { reportRecovery } from '../evaluate/recovery/report-recovery.ts';
 import { reportJourneys } from '../evaluate/report-journeys.ts';
 import type { Estate } from '../model/estate.ts';
@@ -95,6 +96,7 @@ export function makeReport(
     frameworks,
     ...(journeys && { journeys }),
     ...(recovery && { recovery }),
+    inventory: inventoryOf(evaluation.index),
     ...(exceptions.length > 0 && { exceptions: summaries }),
   });
 }

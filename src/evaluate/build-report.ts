@@ -10,6 +10,7 @@ import {
   countFindings,
   type ExceptionSummary,
   type Gap,
+  type InventoryRow,
   type LedgerRow,
   type OverallVerdict,
   type Report,
@@ -31,6 +32,7 @@ export function buildReport(from: {
   journeys?: ReportJourneys;
   recovery?: ReportRecovery;
   exceptions?: ExceptionSummary[];
+  inventory?: InventoryRow[];
 }): Report {
   const {
     estate,
@@ -41,6 +43,7 @@ export function buildReport(from: {
     journeys,
     recovery,
     exceptions,
+    inventory,
   } = from;
   const byRule = groupBy(findings, (f) => f.rule);
   const counts = countFindings(findings);
@@ -71,6 +74,7 @@ export function buildReport(from: {
     ...(journeys && { journeys }),
     ...(recovery && { recovery }),
     ...(exceptions && { exceptions }),
+    ...(inventory && { inventory }),
   };
 }
 
