@@ -94,7 +94,7 @@ function sampleInventory(): InventoryRow[] {
     row('AWS::SQS::Queue', 'us-east-1', 2),
     {
       ...row('AWS::SQS::Queue', 'us-west-2', 1),
-      unlisted: [{ ...refused[0]!, operation: 'sqs:ListQueues' }],
+      unlisted: [{ ...refused[0]!, operation: 'sqs:ListQueues', actions: ['sqs:ListQueues'] }],
     },
     row('AWS::IAM::Role', null, 14),
   ];

@@ -53,7 +53,7 @@ export function exceptionsView(report: Report, groups: readonly GroupView[]): Ex
       const findings = covered.get(exception.id) ?? [];
       return {
         ...rowOf(exception, byRule.get(visible(exception.rule))),
-        note: sentence(visible(notes.get(exception) ?? '')),
+        note: sentence(visible((notes.get(exception) ?? '').replace(/^(lapsed|unused): /, ''))),
         findings: findings.slice(0, most.findings),
         more: findings.length > most.findings ? count(findings.length - most.findings) : '',
       };
