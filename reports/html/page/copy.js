@@ -25,7 +25,7 @@ export function copyButton(text, { name, select, label = 'Copy' }) {
   copy.type = 'button';
   copy.className = 'quiet-button copy';
   copy.textContent = label;
-  copy.setAttribute('aria-label', `${label} ${name}`);
+  copy.setAttribute('aria-label', `Copy ${name}`);
   copy.addEventListener('click', async () => {
     const done = await copyText(text(), select);
     copy.textContent = done ? 'Copied' : 'Selected: press Ctrl+C';

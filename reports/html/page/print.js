@@ -11,11 +11,13 @@ export function connectPrint(draw) {
     const kind = wanted === 'all' ? 'main details' : 'main details.paper';
     document.documentElement.dataset.printing = wanted;
     if (wanted === 'all') draw();
-    opened = closedParts(kind);
-    for (const part of opened) part.open = true;
+    const closed = closedParts(kind);
+    for (const part of closed) part.open = true;
+    opened.push(...closed);
   });
   addEventListener('afterprint', () => {
     for (const part of opened) part.open = false;
+    opened = [];
     wanted = 'shown';
     delete document.documentElement.dataset.printing;
   });

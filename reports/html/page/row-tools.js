@@ -11,7 +11,7 @@ export function addRowTools(finding) {
   const link = /** @type {HTMLAnchorElement} */ (tools.querySelector('.row-link'));
   const address = () => `${location.href.replace(/#.*$/, '')}#${finding.id}`;
   tools.append(' ', copyButton(address, { name: 'link to this finding', select: link, label: 'Copy link' }));
-  if (row.dataset.shown === 'pass' || row.dataset.shown === 'not-applicable') return;
+  if (row.dataset.shown !== 'fail' && row.dataset.shown !== 'excepted') return;
   const commands = commandsFor(row);
   if (commands) tools.before(commands);
 }
