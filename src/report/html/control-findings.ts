@@ -8,9 +8,8 @@ export interface FoundView {
   number: number;
   shown: Shown;
   label: string;
-  /** Empty where the message names it. */
-  id: string;
-  message: string;
+  /** Its message, after the name of the resource where that does not name it. */
+  text: string;
 }
 
 const mostFound = 3;
@@ -28,7 +27,12 @@ export function foundBy(open: readonly { id: string }[], places: Places): FoundV
     const rows = places.get(id)?.group.rows ?? [];
     for (const { number, shown, label, id: resource, message } of rows.slice(0, mostFound - 1))
       if (shown === 'fail' || shown === 'unknown' || shown === 'error')
-        found.push({ number, shown, label, id: message.includes(resource) ? '' : resource, message });
+        found.push({
+          number,
+          shown,
+          label,
+          text: message.includes(resource) ? message : `${resource}: ${message}`,
+        });
     if (found.length >= mostFound) break;
   }
   return found.slice(0, mostFound);
