@@ -6,6 +6,7 @@ import { reportDrills } from '../evaluate/drills/report-drills.ts';
 import { prepareEvaluation } from '../evaluate/evaluate.ts';
 import { applyExceptions } from '../evaluate/exceptions.ts';
 import { evaluateEstate } from '../evaluate/findings.ts';
+import { inventoryOf } from '../evaluate/inventory.ts';
 import { reportRecovery } from '../evaluate/recovery/report-recovery.ts';
 import { reportJourneys } from '../evaluate/report-journeys.ts';
 import type { Estate } from '../model/estate.ts';
@@ -107,6 +108,7 @@ export function makeReport(
     ...(drills && { drills }),
     ...(records && { records }),
     ...(readiness && { readiness }),
+    inventory: inventoryOf(evaluation.index),
     ...(exceptions.length > 0 && { exceptions: summaries }),
   });
 }

@@ -12,6 +12,7 @@ import {
   countFindings,
   type ExceptionSummary,
   type Gap,
+  type InventoryRow,
   type LedgerRow,
   type OverallVerdict,
   type Report,
@@ -41,6 +42,7 @@ export function buildReport(from: {
   /** Records as they are; their summaries are in `drills`. */
   records?: readonly Drill[];
   readiness?: ReadinessTable;
+  inventory?: InventoryRow[];
 }): Report {
   const {
     estate,
@@ -52,6 +54,7 @@ export function buildReport(from: {
     recovery,
     exceptions,
     drills,
+    inventory,
   } = from;
   const byRule = groupBy(findings, (f) => f.rule);
   const counts = countFindings(findings);
@@ -95,6 +98,7 @@ export function buildReport(from: {
     ...(attestations.length > 0 && {
       attestations: attestationSummaries(attestations, summaries, estate.startedAt),
     }),
+    ...(inventory && { inventory }),
   };
 }
 

@@ -38,6 +38,29 @@ export interface LedgerRow {
   reason?: string;
 }
 
+/** What one account has in one Region, of one type. */
+export interface InventoryRow {
+  type: string;
+  account: string;
+  /** Null for what belongs to an account and to no Region, such as roles. */
+  region: string | null;
+  /** Resources that were listed. */
+  resources: number;
+  /** Why there may be more; empty when the listing is complete. */
+  unlisted: Unlisting[];
+}
+
+/** Listings that came to nothing for one cause. */
+export interface Unlisting {
+  /** Empty when no call was made. */
+  operation: string;
+  actions: string[];
+  outcome: string;
+  /** Of the first, in AWS's words. */
+  reason: string;
+  listings: number;
+}
+
 /** What could not be read, grouped by cause, with what it costs. */
 export interface Gap {
   operation: string;
@@ -240,6 +263,8 @@ export interface Report {
   readiness?: ReportReadiness;
   baseline?: BaselineSummary;
   history?: HistorySummary;
+  /** What was found where; absent in reports of older versions. */
+  inventory?: InventoryRow[];
 }
 
 const countKey: Record<Verdict, keyof Counts> = {

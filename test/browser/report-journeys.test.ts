@@ -112,7 +112,7 @@ describe('the journeys of a report', () => {
     expect(outside).toEqual([]);
   });
 
-  test('change their colours with the scheme, and print in light ones, opened', async () => {
+  test('change their colours with the scheme, and print in light ones, with both Regions', async () => {
     const { page, trouble } = await open(browser, url, { colorScheme: 'dark' });
     const fill = () =>
       page
@@ -123,7 +123,7 @@ describe('the journeys of a report', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     expect(await fill()).not.toBe(dark);
-    expect(await page.locator('#callers details:not([open])').count()).toBe(0);
+    expect(await page.locator('.lost-region:not([open])').count()).toBe(0);
     await page.setViewportSize({ width: 700, height: 1000 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(700);
     const cut = await page

@@ -49,7 +49,7 @@ test('a code block is copied as it stands', async () => {
   await page.goto(savePage('copy', html));
   await page.waitForSelector('html[data-ready]');
   await page.locator('.group:not([hidden]) > summary').first().click();
-  await page.locator('.group[open] .copy').first().click();
+  await page.locator('.group[open] .remedy-part:not(.is-away) .copy').first().click();
   await page.locator('.group[open] .copy', { hasText: 'Copied' }).waitFor();
   const copied = await page.evaluate<string>('navigator.clipboard.readText()');
   expect(copied).toMatch(/^aws s3api put-bucket-replication/);

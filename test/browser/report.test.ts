@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/html/render.ts';
 import { accessibilityViolations, launch, open, savePage } from '../support/browser.ts';
+import { sampleFull } from '../support/sample-full.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 let browser: Browser;
@@ -19,6 +20,7 @@ const packed = savePage('packed', renderHtml(sampleReport({ findings: 3000 })));
 const subjects: [name: string, url: string][] = [
   ['a report of middling size', sample],
   ['a large report, whose rows are packed', packed],
+  ['a report with every part', savePage('full', renderHtml(sampleFull()))],
   ['a report without a gap', savePage('clean', renderHtml(sampleReport({ clean: true })))],
   ['a report of nothing', savePage('empty', renderHtml(sampleReport({ findings: 0 })))],
   ['a report on hostile names', savePage('hostile', renderHtml(sampleReport({ hostile: true })))],
@@ -72,20 +74,38 @@ describe.each(subjects)('%s', (_name, url) => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 
-  test('prints in light colours, opened, without its filters', async () => {
+  test('prints in light colours, overviews opened and without what can be pressed', async () => {
     const { page, trouble } = await open(browser, url, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     expect(await page.locator('#filters').isVisible()).toBe(false);
+    expect(await page.locator('main button:visible').count()).toBe(0);
+    expect(await page.locator('details.paper:not([open])').count()).toBe(0);
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect(await widthOnPaper(page)).toBeLessThanOrEqual(700);
+    expect((await page.pdf()).length).toBeGreaterThan(1000);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await page.locator('.framework[open]').count()).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+
+  test('prints with all details on request, and is closed again afterwards', async () => {
+    const { page } = await open(browser, url, { colorScheme: 'dark' });
+    await page.evaluate('window.print = () => dispatchEvent(new Event("beforeprint"))');
+    await page.click('#print-all');
     expect(
       await page
         .locator('main details:not([open])')
         .evaluateAll((all) => all.filter((part) => !part.closest('[hidden]')).length),
     ).toBe(0);
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
-    await page.setViewportSize({ width: 700, height: 1000 });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(700);
-    expect((await page.pdf()).length).toBeGreaterThan(1000);
-    expect(trouble).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await widthOnPaper(page)).toBeLessThanOrEqual(700);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await page.locator('.group[open]').count()).toBe(0);
   });
 });
+
+async function widthOnPaper(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 700, height: 1000 });
+  return page.evaluate<number>('document.documentElement.scrollWidth');
+}

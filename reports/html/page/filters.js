@@ -1,3 +1,4 @@
+import { rulesOf, titleOf } from './controls.js';
 import { formatHash, needsAttention, parseHash } from './hash.js';
 
 /** @typedef {import('./hash.js').State} State */
@@ -18,6 +19,7 @@ export function connectFilters(list) {
   let state = parseHash(location.hash);
   const update = (/** @type {Partial<State>} */ change) => {
     state = { ...state, ...change };
+    if (rulesOf(state.control) === null) state.control = '';
     fillForm(state);
     list.show(state);
     remember(state);
@@ -89,6 +91,7 @@ function readForm(state) {
     domain: text('domain'),
     region: text('region'),
     account: text('account'),
+    control: text('control'),
     q: text('q'),
   };
 }
@@ -98,16 +101,28 @@ function fillForm(state) {
   for (const box of checkboxes('verdict')) box.checked = state.verdict.includes(box.value);
   for (const box of checkboxes('severity'))
     box.checked = state.severity.includes('all') || state.severity.includes(box.value);
-  for (const name of /** @type {const} */ (['domain', 'region', 'account', 'q'])) {
-    const field = find(`filter-${name}`);
-    if (/** @type {HTMLInputElement} */ (field).value !== state[name])
-      /** @type {HTMLInputElement} */ (field).value = state[name];
+  offerControl(state.control);
+  for (const name of /** @type {const} */ (['domain', 'region', 'account', 'control', 'q'])) {
+    const field = /** @type {HTMLInputElement | null} */ (document.getElementById(`filter-${name}`));
+    if (field && field.value !== state[name]) field.value = state[name];
   }
   const chosen = checkboxes('verdict').filter((box) => box.checked);
   const attention =
     chosen.length === needsAttention.length && chosen.every((box) => needsAttention.includes(box.value));
   find('preset-attention').setAttribute('aria-pressed', String(attention));
   find('preset-all').setAttribute('aria-pressed', String(chosen.length === checkboxes('verdict').length));
+}
+
+/** Frameworks are always offered; of their controls the one that a link chose. @param {string} control */
+function offerControl(control) {
+  const field = /** @type {HTMLSelectElement | null} */ (document.getElementById('filter-control'));
+  if (!field || [...field.options].some(({ value }) => value === control)) return;
+  for (const option of field.querySelectorAll('.one-control')) option.remove();
+  const option = document.createElement('option');
+  option.className = 'one-control';
+  option.value = control;
+  option.textContent = titleOf(control);
+  field.append(option);
 }
 
 /** @param {State} state */

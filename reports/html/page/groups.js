@@ -1,4 +1,8 @@
+import { rulesOf } from './controls.js';
+import { addCopyButtons } from './copy.js';
 import { formatHash, needsAttention } from './hash.js';
+import { addRowTools } from './row-tools.js';
+import { addTabs } from './tabs.js';
 
 /**
  * Where rows come from: elements of the page, or the packed block.
@@ -20,7 +24,7 @@ const nothingText = /** @type {HTMLElement} */ (document.getElementById('nothing
 /** @param {Rows} rows */
 export function showGroups(rows) {
   for (const [at, group] of groups.entries())
-    group.addEventListener('toggle', () => group.open && rows.bring(-1, at));
+    group.addEventListener('toggle', () => group.open && dress(rows, at));
   const openAll = (/** @type {boolean} */ open) => () => {
     for (const group of groups) if (!group.hidden) group.open = open;
   };
@@ -37,15 +41,26 @@ export function showGroups(rows) {
   };
 }
 
+/** What a group gets when it is opened first: rows, tabs, buttons. @param {Rows} rows @param {number} at */
+function dress(rows, at) {
+  const group = /** @type {HTMLDetailsElement} */ (groups[at]);
+  rows.bring(-1, at);
+  addTabs(group);
+  addCopyButtons(group);
+}
+
 /** @param {Rows} rows @param {State} state */
 function show(rows, state) {
   const severities = state.severity.includes('all') ? null : new Set(state.severity);
+  const rules = state.control === '' ? null : rulesOf(state.control);
   let found = 0;
   let shown = 0;
   for (const [at, group] of groups.entries()) {
     const { severity = '', domain = '' } = group.dataset;
     const wanted =
-      (severities === null || severities.has(severity)) && (state.domain === '' || state.domain === domain);
+      (severities === null || severities.has(severity)) &&
+      (state.domain === '' || state.domain === domain) &&
+      (rules === null || rules.has(at));
     const matches = wanted ? rows.match(state, at, group) : [];
     group.hidden = matches.length === 0;
     if (matches.length > 0) shown += 1;
@@ -107,5 +122,6 @@ function announceOpened(event) {
   const opened = event.target;
   if (!(opened instanceof HTMLDetailsElement) || !opened.open || !opened.id.startsWith('finding-')) return;
   if (document.documentElement.dataset.printing) return;
+  addRowTools(opened);
   document.dispatchEvent(new CustomEvent('finding-opened', { detail: opened.id }));
 }

@@ -1,6 +1,6 @@
 /**
  * What is shown. Empty text means no restriction; `at` is the id of an element to open.
- * @typedef {{ verdict: string[], severity: string[], domain: string, region: string, account: string, q: string, at: string }} State
+ * @typedef {{ verdict: string[], severity: string[], domain: string, region: string, account: string, q: string, control: string, at: string }} State
  */
 
 export const needsAttention = ['fail', 'unknown', 'error'];
@@ -13,10 +13,11 @@ const initialState = () => ({
   region: '',
   account: '',
   q: '',
+  control: '',
   at: '',
 });
 
-const single = /** @type {const} */ (['domain', 'region', 'account', 'q', 'at']);
+const single = /** @type {const} */ (['domain', 'region', 'account', 'q', 'control', 'at']);
 const several = /** @type {const} */ (['verdict', 'severity']);
 
 /** `#verdict=pass&q=recordings`, or the plain `#rule-…` of a link. @param {string} hash @returns {State} */

@@ -1,20 +1,22 @@
+import { connectStates } from './controls.js';
 import { addCopyButtons } from './copy.js';
 import { connectFilters } from './filters.js';
 import { showGroups } from './groups.js';
 import { readPackedRows } from './packed-rows.js';
-import { openForPrint } from './print.js';
+import { connectPrint } from './print.js';
 import { readStaticRows } from './static-rows.js';
 
 const status = /** @type {HTMLElement} */ (document.getElementById('result'));
 
 async function start() {
-  addCopyButtons(document);
+  for (const part of document.querySelectorAll('#completeness')) addCopyButtons(part);
+  connectStates();
   const packed = document.getElementById('packed-rows');
   if (packed) status.textContent = 'Reading the findings …';
   const rows = packed ? await readPackedRows(packed) : readStaticRows();
   const list = showGroups(rows);
   connectFilters(list);
-  openForPrint(list.draw);
+  connectPrint(list.draw);
   document.documentElement.dataset.ready = 'true';
 }
 

@@ -20,6 +20,7 @@ export function fillRow(row) {
     /** @type {HTMLElement} */ (element.querySelector(selector));
   Object.assign(element.dataset, { shown: row.shown, region: row.region, account: row.account });
   part('details').id = `finding-${row.number}`;
+  part('.row-link').setAttribute('href', `#finding-${row.number}`);
   fillVerdict(element, row.shown);
   for (const name of ['id', 'message', 'region', 'account', 'type'])
     part(`.row-${name}`).textContent = row[name];

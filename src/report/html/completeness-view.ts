@@ -1,7 +1,9 @@
 import type { Gap, Report } from '../../model/report.ts';
+import { type CoverageView, coverageView, type UnlistedView, unlistedView } from './coverage-view.ts';
 import { count, plural } from './format.ts';
 import { outcomeLabel } from './labels.ts';
 import { type LedgerView, ledgerTitle, ledgerView, troubled } from './ledger-view.ts';
+import { type UnjudgedView, unjudgedView } from './unjudged-view.ts';
 import { visible, visibleProse } from './visible.ts';
 
 export interface GapView {
@@ -26,6 +28,9 @@ export interface CompletenessView {
   unlistedGaps: string;
   /** An IAM policy statement with every action that was refused, or an empty string. */
   grant: string;
+  coverage: CoverageView;
+  listings: UnlistedView;
+  unjudged: UnjudgedView;
   ledger: LedgerView[];
   ledgerTitle: string;
   unlistedCalls: string;
@@ -43,6 +48,9 @@ export function completenessView(report: Report, anchors: ReadonlyMap<string, st
     gaps: gaps.slice(0, limits.gaps).map((gap) => gapView(gap, anchors)),
     unlistedGaps: unlisted(gaps.length - limits.gaps, 'cause'),
     grant: grant(gaps),
+    coverage: coverageView(report),
+    listings: unlistedView(report),
+    unjudged: unjudgedView(report, anchors),
     ledger: calls.slice(0, limits.calls).map(ledgerView),
     ledgerTitle: ledgerTitle(report.calls),
     unlistedCalls: unlisted(calls.length - limits.calls, 'line'),

@@ -7,6 +7,7 @@ import type {
   Report,
   RuleSummary,
 } from '../../model/report.ts';
+import { allFound, type FoundView, foundBy, type Places } from './control-findings.ts';
 import { count, listed } from './format.ts';
 import { controlLabels } from './labels.ts';
 import { tallies } from './tally.ts';
@@ -27,6 +28,13 @@ export interface ControlView {
   rest: { id: string; anchor: string }[];
   /** How many more there are. */
   more: string;
+  /** Places of its rules among the groups of findings, for the page script. */
+  places: string;
+  /** The gravest open findings. */
+  found: FoundView[];
+  /** A link to all of them, and its words. */
+  query: string;
+  allFound: string;
 }
 
 /** A control that shares the rules of others can have a hundred of them. */
@@ -68,7 +76,7 @@ export const controlAnchors = (report: Report): Map<string, string> =>
 
 export function controlViews(
   framework: FrameworkSummary,
-  { report, anchors, anchor }: { report: Report; anchors: ReadonlyMap<string, string>; anchor: string },
+  { report, anchor, places }: { report: Report; anchor: string; places: Places },
 ): { group: string; view: ControlView }[] {
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
   const direct = new Set(
@@ -81,7 +89,7 @@ export function controlViews(
       const rule = rules.get(id);
       const found = openWords(rule?.counts);
       const disproves = (rule?.counts.fail ?? 0) > 0 && direct.has(`${control.id}|${id}`);
-      return { id: visible(id), anchor: anchors.get(visible(id)) ?? '', found, disproves, rule };
+      return { id: visible(id), anchor: places.get(visible(id))?.group.anchor ?? '', found, disproves, rule };
     });
     const open = mapped.filter(({ found }) => found !== '').sort(gravestFirst);
     const rest = mapped.filter(({ found }) => found === '');
@@ -100,6 +108,10 @@ export function controlViews(
         moreOpen: moreThan(shownOpen, open),
         rest: shownRest.map(({ id, anchor: at }) => ({ id, anchor: at })),
         more: moreThan(shownRest, rest),
+        places: mapped.flatMap(({ id }) => places.get(id)?.at ?? []).join(' '),
+        found: foundBy(open, places),
+        query: `#control=${encodeURIComponent(controlAnchor(anchor, control.id))}&at=findings`,
+        allFound: allFound(open),
       },
     };
   });

@@ -1,6 +1,7 @@
 import { scopeRegions } from '../../model/estate.ts';
 import { type Severity, severities } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import { frameworkAnchor } from './control-view.ts';
 import { count } from './format.ts';
 import type { GroupView } from './group-view.ts';
 import {
@@ -19,6 +20,8 @@ export interface FilterView {
   domains: Option[];
   regions: Option[];
   accounts: Option[];
+  /** Fragments of frameworks. */
+  frameworks: Option[];
 }
 
 interface Option {
@@ -47,6 +50,10 @@ export function filterView(report: Report, groups: readonly GroupView[]): Filter
       [...scopeRegions(report.scope), ...report.findings.map(({ resource }) => resource.region)].map(visible),
     ),
     accounts: accounts(report),
+    frameworks: report.frameworks.map(({ id, title }, at) => ({
+      value: frameworkAnchor(id, at),
+      text: visible(title ?? id),
+    })),
   };
 }
 

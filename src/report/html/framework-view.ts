@@ -1,8 +1,10 @@
 import type { Severity } from '../../model/finding.ts';
 import { severities } from '../../model/finding.ts';
 import { type ControlState, controlStates, type FrameworkSummary, type Report } from '../../model/report.ts';
+import { type Places, placesOf } from './control-findings.ts';
 import { type ControlView, controlViews, frameworkAnchor, stateIcons } from './control-view.ts';
 import { count, listed } from './format.ts';
+import type { GroupView } from './group-view.ts';
 import { controlLabels, controlMeanings } from './labels.ts';
 import { safeLink } from './prose.ts';
 import { visible, visibleProse } from './visible.ts';
@@ -36,10 +38,13 @@ export interface FrameworkView {
   bars: { kind: string; x: string; width: string }[];
   leftOut: string;
   states: { state: ControlState; label: string; icon: string; count: string }[];
+  /** How many controls it has. */
+  size: string;
   groups: { id: string; title: string; controls: ControlView[] }[];
 }
 
-export function frameworksView(report: Report, anchors: ReadonlyMap<string, string>): FrameworksView {
+export function frameworksView(report: Report, groups: readonly GroupView[]): FrameworksView {
+  const places = placesOf(groups);
   const present = new Set(report.frameworks.flatMap(({ controls }) => controls.map(({ state }) => state)));
   const weights = report.frameworks.find(({ score }) => score)?.score?.readiness.weights;
   return {
@@ -53,7 +58,7 @@ export function frameworksView(report: Report, anchors: ReadonlyMap<string, stri
       })),
     weights: weights ? listed(severities.map((severity) => `${severity} ${weights[severity]}`)) : '',
     frameworks: report.frameworks.map((framework, at) =>
-      frameworkView(whole(framework), { report, anchors, at }),
+      frameworkView(whole(framework), { report, places, at }),
     ),
   };
 }
@@ -80,11 +85,11 @@ function whole(framework: FrameworkSummary): FrameworkSummary {
 
 function frameworkView(
   framework: FrameworkSummary,
-  { report, anchors, at }: { report: Report; anchors: ReadonlyMap<string, string>; at: number },
+  { report, places, at }: { report: Report; places: Places; at: number },
 ): FrameworkView {
   const { id, title, edition, status, says, source, groups, score } = framework;
   const anchor = frameworkAnchor(id, at);
-  const controls = controlViews(framework, { report, anchors, anchor });
+  const controls = controlViews(framework, { report, places, anchor });
   return {
     anchor,
     id: visible(id),
@@ -106,6 +111,7 @@ function frameworkView(
         icon: stateIcons[state],
         count: count(size),
       })),
+    size: count(framework.controls.length),
     groups: groups
       .map((group) => ({
         id: group.title === group.id || framework.groups.length === 1 ? '' : visible(group.id),

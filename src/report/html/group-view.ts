@@ -4,6 +4,7 @@ import { type Counts, countFindings, type Report, type RuleSummary } from '../..
 import { controlAnchors } from './control-view.ts';
 import { severityLabels, shownVerdicts } from './labels.ts';
 import { type Block, parseProse, safeLink } from './prose.ts';
+import { parseRemedy, type Remedy } from './remedy.ts';
 import { type RowView, rowView } from './row-view.ts';
 import { type Tally, tallies } from './tally.ts';
 import { visible, visibleProse } from './visible.ts';
@@ -18,7 +19,8 @@ export interface GroupView {
   resource: string;
   tallies: Tally[];
   why: Block[];
-  fix: Block[];
+  fix: Remedy;
+  hasFix: boolean;
   references: { href: string; text: string }[];
   frameworks: { id: string; controls: { id: string; anchor: string; relation: string; why: string }[] }[];
   counts: Counts;
@@ -108,7 +110,8 @@ function groupView(
       counts.pass + counts.fail + counts.unknown > 0 ? { ...counts, notApplicable: 0 } : counts,
     ),
     why: parseProse(rule.why),
-    fix: parseProse(rule.fix),
+    fix: parseRemedy(rule.fix),
+    hasFix: rule.fix.trim() !== '',
     references: references(rule),
     frameworks: frameworks(rule, controls),
     counts,

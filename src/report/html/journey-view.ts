@@ -1,5 +1,6 @@
 import type { Fate, ReportJourneys } from '../../model/journey.ts';
 import type { Report } from '../../model/report.ts';
+import { barOf } from './bar.ts';
 import { count, listed } from './format.ts';
 import { lostRegions, outcomeOf, partAnchor, sizeOf } from './journey-cases.ts';
 import { drawnCases } from './journey-drawn.ts';
@@ -14,7 +15,7 @@ export interface CallersView {
   shown: boolean;
   statement: string;
   /** For the summary: one for each Region. */
-  sentences: { lost: string; anchor: string; rest: string }[];
+  sentences: { lost: string; anchor: string; rest: string; bars: PartView['bars'] }[];
   pictureHint: string;
   pictureNote: string;
   parts: PartView[];
@@ -55,6 +56,7 @@ export function callersView(report: Report, layOut?: LayOut): CallersView {
       lost: visible(lost),
       anchor: partAnchor(at),
       rest: fatesInWords(journeys, lost),
+      bars: barOf(presentFates(journeys, lost)),
     })),
     pictureHint: drawn && drawn.keys.size > 0 ? pictureHint : '',
     pictureNote: drawn?.note ?? '',
@@ -64,8 +66,7 @@ export function callersView(report: Report, layOut?: LayOut): CallersView {
 
 function partOf(told: Told, { lost, at }: { lost: string; at: number }): PartView {
   const { journeys, regions } = told;
-  const sizes = fates.map((fate) => ({ fate, size: sizeOf(journeys, { lost, fate }) }));
-  const present = sizes.filter(({ size }) => size > 0);
+  const present = presentFates(journeys, lost);
   const here = present.filter(({ fate }) => at === 0 || fate !== 'answered');
   return {
     anchor: partAnchor(at),
@@ -78,7 +79,7 @@ function partOf(told: Told, { lost, at }: { lost: string; at: number }): PartVie
       label: fate,
       count: count(size),
     })),
-    bars: barsOf(present),
+    bars: barOf(present),
     groups: here.map(({ fate, size }) => ({
       fate,
       icon: fateIcons[fate],
@@ -93,21 +94,12 @@ function partOf(told: Told, { lost, at }: { lost: string; at: number }): PartVie
   };
 }
 
+const presentFates = (journeys: ReportJourneys, lost: string): { fate: Fate; size: number }[] =>
+  fates.map((fate) => ({ fate, size: sizeOf(journeys, { lost, fate }) })).filter(({ size }) => size > 0);
+
 const answeredElsewhere = ({ list }: ReportJourneys, lost: string): PartView['elsewhere'] =>
   list.flatMap((journey, at) =>
     outcomeOf(journey, lost)?.fate === 'answered'
       ? [{ anchor: `journey-${at + 1}`, name: visible(journey.entry.name), flow: flowOf(journey) }]
       : [],
   );
-
-/** One bar of 200 units. */
-function barsOf(sizes: readonly { fate: Fate; size: number }[]): PartView['bars'] {
-  const all = sizes.reduce((sum, { size }) => sum + size, 0);
-  let x = 0;
-  return sizes.map(({ fate, size }) => {
-    const width = Math.max(2, (size / all) * (200 - 3 * sizes.length));
-    const bar = { fate, x: x.toFixed(1), width: width.toFixed(1) };
-    x += width + 1;
-    return bar;
-  });
-}

@@ -1,7 +1,8 @@
 import type { OverallVerdict, Report } from '../../model/report.ts';
+import { type AuditRow, auditAnswer, auditRows } from './audit-answer.ts';
 import { packRows } from './block.ts';
 import { type CompletenessView, completenessView, type GapView } from './completeness-view.ts';
-import { type ExceptionView, exceptionViews } from './exception-view.ts';
+import { type ExceptionsView, exceptionsView } from './exception-view.ts';
 import { type FilterView, filterView } from './filter-view.ts';
 import { count, moment } from './format.ts';
 import { type FrameworksView, frameworksView } from './framework-view.ts';
@@ -10,8 +11,11 @@ import { type Headline, headline } from './headline.ts';
 import { type CallersView, callersView } from './journey-view.ts';
 import { type Shown, verdictLabels } from './labels.ts';
 import type { LayOut } from './layout.ts';
+import { type Answer, iconOf, phoneAnswer } from './phone-answer.ts';
+import { type RegionPairView, regionPair } from './region-pair.ts';
 import { type RecoveryView, recoveryView } from './recovery-view.ts';
 import type { RowView } from './row-view.ts';
+import { type SectionView, sectionsOf } from './sections.ts';
 import { countedVerdicts, type SeverityRow, severityRows } from './severity-view.ts';
 import { type Fact, facts, type WorstGap, worstGaps } from './summary-view.ts';
 import { visible } from './visible.ts';
@@ -19,12 +23,18 @@ import { visible } from './visible.ts';
 /** All that the templates may mention. Strict templates throw on a member that is missing. */
 export interface PageView {
   title: string;
+  /** What the placeholders PRIMARY and RECOVERY of commands stand for; `recovery` is empty when none was named. */
+  regions: { primary: string; recovery: string };
   verdict: OverallVerdict;
   interrupted: boolean;
   headline: Headline;
   facts: Fact[];
   callers: CallersView;
   recovery: RecoveryView;
+  sections: SectionView[];
+  phone: Answer & { icon: string };
+  audit: Answer & { icon: string; rows: AuditRow[] };
+  pair: RegionPairView | null;
   columns: { shown: Shown; label: string }[];
   severityRows: SeverityRow[];
   worst: WorstGap[];
@@ -37,7 +47,7 @@ export interface PageView {
   data: string;
   blankRow: RowView;
   findings: string;
-  exceptions: ExceptionView;
+  exceptions: ExceptionsView;
   completeness: CompletenessView;
   frameworks: FrameworksView;
   about: { version: string; rulesDigest: string; started: string; finished: string };
@@ -51,14 +61,25 @@ export function pageView(report: Report, layOut?: LayOut): PageView {
   const { groups, anchors } = groupFindings(report, packed ? 600 : 4000);
   const completeness = completenessView(report, anchors);
   const unread = completeness.gaps.slice(0, 4);
+  const [phone, audit] = [phoneAnswer(report), auditAnswer(report)];
+  const sections = {
+    callers: callersView(report, layOut),
+    recovery: recoveryView(report),
+    frameworks: frameworksView(report, groups),
+    exceptions: exceptionsView(report, groups),
+  };
   return {
     title: visible(report.scope.accounts.map(({ id, name }) => name ?? id).join(', ')),
+    regions: { primary: visible(report.scope.primary), recovery: visible(report.scope.recovery ?? '') },
     verdict: report.summary.verdict,
     interrupted: report.run.interrupted,
     headline: headline(report),
     facts: facts(report),
-    callers: callersView(report, layOut),
-    recovery: recoveryView(report),
+    ...sections,
+    sections: sectionsOf(sections),
+    phone: { ...phone, icon: iconOf(phone) },
+    audit: { ...audit, icon: iconOf(audit), rows: auditRows(report) },
+    pair: regionPair(report),
     columns: countedVerdicts(report.summary.counts).map((shown) => ({ shown, label: verdictLabels[shown] })),
     severityRows: severityRows(report),
     worst: worstGaps(groups),
@@ -73,9 +94,7 @@ export function pageView(report: Report, layOut?: LayOut): PageView {
     data: packed ? packRows(groups.map((group) => group.rows)) : '',
     blankRow,
     findings: count(report.findings.length),
-    exceptions: exceptionViews(groups),
     completeness,
-    frameworks: frameworksView(report, anchors),
     about: about(report),
   };
 }

@@ -11,7 +11,7 @@ const sectionOf = (report: Report): string =>
 const withReadiness = (passed: number, undecided: number, failed: number) => {
   const report = sampleReport({ findings: 20 });
   Object.assign(report.frameworks[0]!.score!.readiness, { passed, undecided, failed });
-  return frameworksView(report, new Map()).frameworks[0]!.readiness;
+  return frameworksView(report, []).frameworks[0]!.readiness;
 };
 
 describe('the frameworks of the HTML report', () => {

@@ -1,0 +1,25 @@
+import type { PageView } from './view.ts';
+
+export interface SectionView {
+  anchor: string;
+  title: string;
+}
+
+/** Sections of the page, in its order; what the report does not tell of has none. */
+export function sectionsOf({
+  callers,
+  recovery,
+  frameworks,
+  exceptions,
+}: Pick<PageView, 'callers' | 'recovery' | 'frameworks' | 'exceptions'>): SectionView[] {
+  const sections = [
+    { anchor: 'summary', title: 'Overview', shown: true },
+    { anchor: 'callers', title: 'Callers', shown: callers.shown },
+    { anchor: 'recovery', title: 'Recovery', shown: recovery.shown },
+    { anchor: 'frameworks', title: 'Frameworks', shown: frameworks.frameworks.length > 0 },
+    { anchor: 'findings', title: 'Findings', shown: true },
+    { anchor: 'exceptions', title: 'Exceptions', shown: exceptions.rows.length > 0 },
+    { anchor: 'completeness', title: 'Completeness', shown: true },
+  ];
+  return sections.flatMap(({ shown, ...section }) => (shown ? [section] : []));
+}

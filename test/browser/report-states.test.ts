@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { renderDrawnHtml } from '../../src/report/html/render.ts';
+import { accessibilityViolations, launch, open, savePage } from '../support/browser.ts';
+import { sampleFull } from '../support/sample-full.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterAll(() => browser.close());
+
+const report = sampleFull();
+const url = savePage('states', await renderDrawnHtml(report));
+const unknown = report.findings.findIndex(({ verdict }) => verdict === 'unknown') + 1;
+const rule = report.rules[0]!.id;
+const failed =
+  report.findings.findIndex(
+    (finding) => finding.rule === rule && finding.verdict === 'fail' && !finding.exception,
+  ) + 1;
+
+const states: [name: string, hash: string, act?: (page: Page) => Promise<void>][] = [
+  ['the overview', ''],
+  ['a way in with its picture', '#journey-1'],
+  [
+    'a matrix narrowed to one state',
+    '#framework-pci-dss-4.0.1',
+    (page) => page.locator('.framework[open] .state-filter button').nth(1).click(),
+  ],
+  ['an open control', '#framework-pci-dss-4.0.1:7.2.1'],
+  ['the findings of one control', '#control=framework-pci-dss-4.0.1%3A7.2.1&at=findings'],
+  ['an open gap with its commands', `#finding-${failed}`],
+  ['an unknown with its causes', `#finding-${unknown}`],
+  [
+    'the Terraform tab',
+    `#rule-${rule}`,
+    (page) => page.locator('.group[open]').getByRole('tab', { name: 'Terraform' }).click(),
+  ],
+  ['a search that finds nothing', '#q=nosuchthing'],
+  ['the exceptions', '#exceptions'],
+  [
+    'the completeness, all of it',
+    '#completeness',
+    (page) =>
+      page.locator('#completeness details').evaluateAll((all) => {
+        for (const part of all) part.setAttribute('open', '');
+      }),
+  ],
+];
+
+const screens = [
+  { width: 1280, colorScheme: 'light' as const },
+  { width: 320, colorScheme: 'dark' as const },
+];
+
+describe.each(states)('%s', (_name, hash, act) => {
+  test.each(screens)(
+    'is accessible and fits on $width pixels, $colorScheme',
+    async ({ width, colorScheme }) => {
+      const { page, trouble } = await open(browser, url + hash, {
+        viewport: { width, height: 800 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      await act?.(page);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      expect(await accessibilityViolations(page)).toEqual([]);
+      expect(trouble).toEqual([]);
+    },
+  );
+});
+
+describe('the page', () => {
+  test('has one top heading, no level skipped, and a name for every landmark', async () => {
+    const { page } = await open(browser, url, { bypassCSP: true });
+    const levels = await page
+      .locator('h1, h2, h3, h4, h5')
+      .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+    const unnamed = await page
+      .locator('main section, nav, form')
+      .evaluateAll(
+        (all) =>
+          all.filter((part) => !part.getAttribute('aria-labelledby') && !part.getAttribute('aria-label'))
+            .length,
+      );
+    expect(unnamed).toBe(0);
+  });
+
+  test('leads with Tab from the skip links to the sections, in the order in which they stand', async () => {
+    const { page } = await open(browser, url);
+    const passed: string[] = [];
+    for (let step = 0; step < 8; step += 1) {
+      await page.keyboard.press('Tab');
+      passed.push(await page.evaluate<string>('document.activeElement.textContent'));
+    }
+    expect(passed).toEqual([
+      'Skip to the summary',
+      'Skip to the findings',
+      'Overview',
+      'Callers',
+      'Frameworks',
+      'Findings',
+      'Exceptions',
+      'Completeness',
+    ]);
+    const order = await page.locator('main > section').evaluateAll((all) => all.map(({ id }) => id));
+    expect(order).toEqual(['summary', 'callers', 'frameworks', 'findings', 'exceptions', 'completeness']);
+  });
+
+  test('moves nothing by itself', async () => {
+    const { page } = await open(browser, url, { reducedMotion: 'no-preference' });
+    expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto');
+    expect(await page.evaluate('document.getAnimations().length')).toBe(0);
+  });
+
+  test('shows every overview, and each part of completeness, without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(url);
+    for (const text of [
+      'Would it still answer the phone?',
+      'Would it pass the audit?',
+      'What each Region has',
+    ])
+      expect(await page.getByText(text, { exact: true }).isVisible()).toBe(true);
+    await page.locator('#inventory > summary').click();
+    expect(await page.locator('#inventory table').isVisible()).toBe(true);
+    expect(await page.locator('#print-tools').isVisible()).toBe(false);
+  });
+});
