@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -234,4 +243,15 @@ describe('--max-unknown', () => {
     const known = await run([...args, join(folder, 'b.json.gz'), '--baseline', join(folder, 'b.json.gz')]);
     expect(known.code).toBe(0);
   });
+});
+
+test.each([
+  ['a baseline', () => ['--baseline', join(folder, '2025-q2/report.json')]],
+  ['a folder of reports', () => ['--history', folder]],
+])('an evidence package that was made with %s is judged again to the same report', async (name, flags) => {
+  const out = join(place, `evidence with ${name}`);
+  const args = ['evaluate', estate, ...rules, '--format', 'evidence', '--out', out, '--fail-on', 'never'];
+  expect(await run([...args, ...flags()])).toMatchObject({ code: 0, stderr: '' });
+  const [zip] = readdirSync(out).filter((file) => file.endsWith('.zip'));
+  expect(await run(['verify', join(out, zip!)])).toMatchObject({ code: 0, stderr: '' });
 });
