@@ -50,7 +50,7 @@ describe('what a user can get wrong is one clear line, exit 2, and nothing writt
         ...['--config', file('objectives.yaml', 'objectives: { data: [{ class: recordings, rpo: 1m }] }')],
         ...out(),
       ],
-      /"recordings", which is not one of .*did you mean "[a-z-]*recordings"\?/,
+      /objectives\.data\.0\.class is "recordings", which is not one of call-recordings, screen-recordings/,
     ],
     [
       'a least that is more than its most',
