@@ -1,7 +1,7 @@
 import type { Estimate, ObjectiveState } from '../../model/recovery.ts';
 
 /** Units of the picture's width; the axis is logarithmic and ends at thirty days. */
-export const axisWidth = 300;
+const axisWidth = 300;
 const end = 30 * 86_400;
 const inset = 4;
 

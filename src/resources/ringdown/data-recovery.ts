@@ -5,7 +5,7 @@ import { recoveryFields } from './recovery-fields.ts';
 
 const alarm = 'AWS::CloudWatch::Alarm';
 
-export const dataRecoveryRestsOn = {
+const dataRecoveryRestsOn = {
   ...alarmTimeRestsOn,
   [alarm]: [
     ...alarmTimeRestsOn[alarm],

@@ -13,7 +13,7 @@ export const alarmTimeRestsOn = {
   'AWS::Route53::HealthCheck': ['HealthCheckConfig', 'Disabled'],
 };
 
-export const journeyRecoveryRestsOn = {
+const journeyRecoveryRestsOn = {
   ...journeyRestsOn,
   ...alarmTimeRestsOn,
   'AWS::Connect::TrafficDistributionGroup': [
