@@ -7,9 +7,11 @@ import { applyExceptions } from '../evaluate/exceptions.ts';
 import { evaluateEstate } from '../evaluate/findings.ts';
 import { reportRecovery } from '../evaluate/recovery/report-recovery.ts';
 import { reportJourneys } from '../evaluate/report-journeys.ts';
+import { outsideScope } from '../evaluate/scope/outside.ts';
 import type { Estate } from '../model/estate.ts';
 import { noObjectives } from '../model/recovery.ts';
 import type { Report } from '../model/report.ts';
+import { standardScope } from '../model/scope-choice.ts';
 import { UserError } from '../model/user-error.ts';
 import { renderText } from '../report/text.ts';
 import { registry } from '../resources/index.ts';
@@ -68,14 +70,17 @@ export async function deliver(
 
 const nothingWritten: Written = { files: [], notes: [] };
 
+/** What decides findings besides the estate and the rules. */
+type JudgeChoice = Pick<RuleChoice, 'params'> & Partial<Pick<RuleChoice, 'objectives' | 'scope'>>;
+
 /** The report of an estate under some rules, as that version of ringdown would sign it. */
 export function makeReport(
   estate: Estate,
   { rules, frameworks, exceptions = [] }: Selection,
-  { params, objectives = noObjectives }: Pick<RuleChoice, 'params'> & Partial<Pick<RuleChoice, 'objectives'>>,
+  { params, objectives = noObjectives, scope = standardScope }: JudgeChoice,
   writer = version,
 ): Report {
-  const options = { registry, estate, rules, params, objectives };
+  const options = { registry, estate, rules, params, objectives, scope };
   const evaluation = prepareEvaluation(options);
   const { findings, summaries } = applyExceptions({
     findings: evaluateEstate(options, evaluation),
@@ -93,6 +98,8 @@ export function makeReport(
     findings,
     version: writer,
     frameworks,
+    scope,
+    outside: outsideScope(evaluation, rules),
     ...(journeys && { journeys }),
     ...(recovery && { recovery }),
     ...(exceptions.length > 0 && { exceptions: summaries }),

@@ -11,10 +11,12 @@ import {
   type ExceptionSummary,
   type Gap,
   type LedgerRow,
+  type OutsideScope,
   type OverallVerdict,
   type Report,
   type RuleSummary,
 } from '../model/report.ts';
+import type { ScopeChoice } from '../model/scope-choice.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Params } from './evaluate.ts';
 import { type FrameworkChoice, frameworkSummaries, noFrameworks } from './frameworks.ts';
@@ -31,6 +33,8 @@ export function buildReport(from: {
   journeys?: ReportJourneys;
   recovery?: ReportRecovery;
   exceptions?: ExceptionSummary[];
+  scope?: ScopeChoice;
+  outside?: OutsideScope[];
 }): Report {
   const {
     estate,
@@ -57,10 +61,13 @@ export function buildReport(from: {
       interrupted: estate.interrupted,
       rulesDigest: digestOf(rules),
     },
-    scope: estate.scope,
+    scope: { ...estate.scope, ...(from.scope && { judged: from.scope }) },
     summary: { verdict: overallVerdict(counts, bySeverity), counts, bySeverity },
     calls: ledger(estate.calls),
-    completeness: completenessOf(findings, counts),
+    completeness: {
+      ...completenessOf(findings, counts),
+      ...(from.outside && from.outside.length > 0 && { outside: from.outside }),
+    },
     rules: rules.map((rule) => ({
       ...ruleSummary(rule, byRule.get(rule.definition.id) ?? [], frameworks),
       digest: ruleDigest(rule),

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { severities } from '../model/finding.ts';
 import type { Report, RuleSummary } from '../model/report.ts';
+import { outsideSentence } from './outside-scope.ts';
 import { recoverySummary } from './recovery-text.ts';
 import { ageTexts, baselineTexts, exceptionNotes } from './standing.ts';
 
@@ -36,6 +37,7 @@ export function renderText(report: Report, { color, columns, files, notes = [] }
     report.recovery ? recoverySummary(report.recovery) : [],
     worst(report, paint, width),
     gaps(report, paint, width),
+    outside(report, paint, width),
     files.length > 0 ? [`Written: ${files.join(', ')}`, ...notes, ...nextStep(report)] : [],
   ];
   return `\n${sections
@@ -148,6 +150,10 @@ function gaps({ completeness }: Report, paint: Paint, width: number): string[] {
   ];
 }
 
+/** What the contact centre does not use. A count that is not told would look like a whole account. */
+const outside = (report: Report, paint: Paint, width: number): string[] =>
+  wrapped(visible(outsideSentence(report) ?? ''), width).map((line) => paint('dim', line));
+
 /** The report shows everything; `explain` shows how one verdict came to be. */
 function nextStep({ rules }: Report): string[] {
   const [first] = rules.filter((rule) => rule.counts.fail + rule.counts.unknown > 0).sort(bySeverityAndCount);
@@ -158,6 +164,16 @@ const bySeverityAndCount = (a: RuleSummary, b: RuleSummary): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   b.counts.fail - a.counts.fail ||
   (a.id < b.id ? -1 : 1);
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((one) => one !== '')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
 
 const clipped = (text: string, width: number): string =>
   text.length <= width ? text : `${text.slice(0, width - 1)}…`;

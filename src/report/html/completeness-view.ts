@@ -1,4 +1,5 @@
 import type { Gap, Report } from '../../model/report.ts';
+import { outsideSentence } from '../outside-scope.ts';
 import { count, plural } from './format.ts';
 import { outcomeLabel } from './labels.ts';
 import { type LedgerView, ledgerTitle, ledgerView, troubled } from './ledger-view.ts';
@@ -21,6 +22,8 @@ export interface GapView {
 
 export interface CompletenessView {
   statement: string;
+  /** What was read and not judged, or an empty string. */
+  outside: string;
   complete: boolean;
   gaps: GapView[];
   unlistedGaps: string;
@@ -39,6 +42,7 @@ export function completenessView(report: Report, anchors: ReadonlyMap<string, st
   const calls = [...report.calls].sort((a, b) => Number(troubled(b)) - Number(troubled(a)));
   return {
     statement: statement(report),
+    outside: visible(outsideSentence(report) ?? ''),
     complete: report.completeness.complete,
     gaps: gaps.slice(0, limits.gaps).map((gap) => gapView(gap, anchors)),
     unlistedGaps: unlisted(gaps.length - limits.gaps, 'cause'),
