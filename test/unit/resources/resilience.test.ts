@@ -22,8 +22,8 @@ const fis: Fixture[] = [
         id: 'EXT1',
         actions: {
           first: { actionId: 'aws:s3:bucket-pause-replication' },
-          then: { actionId: 'aws:fis:wait', startAfter: ['first'] },
-          last: { actionId: 'aws:fis:wait', startAfter: ['then'] },
+          second: { actionId: 'aws:fis:wait', startAfter: ['first'] },
+          last: { actionId: 'aws:fis:wait', startAfter: ['second'] },
         },
         stopConditions: [{ source: 'aws:cloudwatch:alarm', value: alarm }],
         logConfiguration: { s3Configuration: { bucketName: 'evidence', prefix: 'fis' } },
