@@ -30,12 +30,14 @@ export class Membership {
     this.#tags = tags;
     this.#holes = new Holes(index.registry);
     for (const root of roots) this.#enterRoot(root);
-    if (Object.keys(tags).length > 0)
-      for (const type of index.registry.types.values()) if ('Tags' in type.fields) this.#enterTagged(type);
-    for (const resource of index.estate.resources) {
-      const unread = this.#tagsUnread(resource);
-      if (unread.length > 0) this.#enterPossible(resource, unread);
-    }
+    const tagged = Object.keys(tags).length === 0 ? [] : [...index.registry.types.values()].filter(hasTags);
+    for (const type of tagged) this.#enterTagged(type);
+    // What is certain comes first: the rest is what nobody can tell.
+    for (const { type } of tagged)
+      for (const resource of index.ofType(type)) {
+        const unread = this.#tagsUnread(resource);
+        if (unread.length > 0) this.#enterPossible(resource, unread);
+      }
   }
 
   of(resource: Resource): Belonging {
@@ -114,3 +116,5 @@ export class Membership {
     return fieldUnreads(this.#index, resource, 'Tags');
   }
 }
+
+const hasTags = ({ fields }: AnyType): boolean => 'Tags' in fields;
