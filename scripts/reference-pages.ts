@@ -60,7 +60,7 @@ function ruleSection({ definition: d }: Rule): string {
   );
   return [
     `### ${d.id}`,
-    `**${d.title}** · ${d.severity} · judges \`${d.resource}\``,
+    `**${d.title}** · ${d.severity} · judges \`${d.resource}\`${d.scope === 'contact-centre' ? ' that the contact centre uses' : ''}`,
     d.why.trim(),
     ...(params.length > 0 ? [params.join('\n')] : []),
     ...(frameworks.length > 0 ? [`Speaks to: ${frameworks.join('; ')}.`] : []),

@@ -5,9 +5,9 @@ import { allowedRate } from '../collect/rate-limits.ts';
 import { openSession, type SessionOptions } from '../collect/session.ts';
 import type { Estate } from '../model/estate.ts';
 import type { CallRecord } from '../model/provenance.ts';
+import { mentionsOf } from '../plan/mentions.ts';
 import { planCalls, plannedCalls } from '../plan/plan.ts';
 import { registry } from '../resources/index.ts';
-import type { Rule } from '../rules/rule.ts';
 import { version } from './assets.ts';
 import type { Host } from './host.ts';
 import { Progress } from './progress.ts';
@@ -19,11 +19,14 @@ export interface CollectOverrides {
   rateOf?: SessionOptions['rateOf'];
 }
 
+/** A rule, or whatever else says what it needs. */
+type Needy = Parameters<typeof mentionsOf>[1][number];
+
 /** Reads everything that the rules need. @throws UserError when nothing can be read at all. */
 export async function collect(
   host: Host,
   settings: Settings,
-  rules: readonly Pick<Rule, 'mentions'>[],
+  rules: readonly Needy[],
   overrides: CollectOverrides = {},
 ): Promise<Estate> {
   const { session, plan, regions } = await openFor(settings, rules, overrides);
@@ -54,16 +57,9 @@ export async function collect(
 }
 
 /** Opens the accounts of the settings for exactly the calls that the rules need. */
-export async function openFor(
-  settings: Settings,
-  rules: readonly Pick<Rule, 'mentions'>[],
-  overrides: CollectOverrides = {},
-) {
+export async function openFor(settings: Settings, rules: readonly Needy[], overrides: CollectOverrides = {}) {
   const regions = regionsOf(settings);
-  const plan = planCalls(
-    registry,
-    rules.flatMap(({ mentions }) => mentions),
-  );
+  const plan = planCalls(registry, mentionsOf(registry, rules, settings.rules.scope));
   const session = await openSession({
     accounts: settings.accounts,
     region: regions.primary,

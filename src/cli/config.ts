@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { EntityRole } from '../evaluate/frameworks.ts';
 import type { Severity } from '../model/finding.ts';
 import type { RunbookSettings } from '../model/runbook.ts';
+import type { Breadth } from '../model/scope-choice.ts';
 import { UserError } from '../model/user-error.ts';
 import { refuseProblems } from '../rules/problem.ts';
 import type { ParamValue } from '../rules/rule.ts';
@@ -19,6 +20,7 @@ export interface Config {
   rules_dirs?: string[];
   severity?: Severity;
   frameworks?: string[];
+  scope?: { judge?: Breadth; tags?: { [key: string]: string | string[] } };
   entity_roles?: EntityRole[];
   params?: { [rule: string]: { [name: string]: ParamValue } };
   objectives?: ObjectivesConfig;

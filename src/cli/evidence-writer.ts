@@ -101,6 +101,7 @@ async function packed({
       frameworks: settings.frameworks,
       entityRoles: settings.roles,
       params: settings.params,
+      scope: settings.scope,
       ...(settings.objectives !== noObjectives && { objectives: settings.objectives }),
     },
     ...(previous && { previous }),

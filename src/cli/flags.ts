@@ -1,5 +1,6 @@
 import type { Options } from 'yargs';
 import { severities } from '../model/finding.ts';
+import { breadths } from '../model/scope-choice.ts';
 import { defaultFormats, formatNames } from './formats.ts';
 
 /** Splits `a,b` and repeats alike into one list. */
@@ -26,6 +27,14 @@ export const ruleFlags = {
   'rules-dir': listOption('Folder with rules of your own'),
   severity: { choices: severities, describe: 'Least severity to run' },
   framework: listOption('Only this framework: the rules that speak to it, and its controls'),
+} satisfies { [flag: string]: Options };
+
+/** Of the commands for which it matters how much of the account is judged. */
+export const scopeFlags = {
+  scope: {
+    choices: breadths,
+    describe: 'Judge what the contact centre uses, or everything in the account (default: contact-centre)',
+  },
 } satisfies { [flag: string]: Options };
 
 /** Reports that a new one is set beside. */

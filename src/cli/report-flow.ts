@@ -9,9 +9,11 @@ import { evaluateEstate } from '../evaluate/findings.ts';
 import { inventoryOf } from '../evaluate/inventory.ts';
 import { reportRecovery } from '../evaluate/recovery/report-recovery.ts';
 import { reportJourneys } from '../evaluate/report-journeys.ts';
+import { outsideScope } from '../evaluate/scope/outside.ts';
 import type { Estate } from '../model/estate.ts';
 import { noObjectives } from '../model/recovery.ts';
 import type { Report } from '../model/report.ts';
+import { standardScope } from '../model/scope-choice.ts';
 import { UserError } from '../model/user-error.ts';
 import { renderText } from '../report/text.ts';
 import { registry } from '../resources/index.ts';
@@ -70,11 +72,14 @@ export async function deliver(
 
 const nothingWritten: Written = { files: [], notes: [] };
 
+/** What decides findings besides the estate and the rules. */
+type JudgeChoice = Pick<RuleChoice, 'params'> & Partial<Pick<RuleChoice, 'objectives' | 'scope'>>;
+
 /** The report of an estate under some rules, as that version of ringdown would sign it. */
 export function makeReport(
   estate: Estate,
   { rules, frameworks, exceptions = [], drills: records, readiness }: Selection,
-  { params, objectives = noObjectives }: Pick<RuleChoice, 'params'> & Partial<Pick<RuleChoice, 'objectives'>>,
+  { params, objectives = noObjectives, scope = standardScope }: JudgeChoice,
   writer = version,
 ): Report {
   const options = {
@@ -83,6 +88,7 @@ export function makeReport(
     rules,
     params,
     objectives,
+    scope,
     ...(records && { records: { drills: records } }),
   };
   const evaluation = prepareEvaluation(options);
@@ -103,6 +109,8 @@ export function makeReport(
     findings,
     version: writer,
     frameworks,
+    scope,
+    outside: outsideScope(evaluation, rules),
     ...(journeys && { journeys }),
     ...(recovery && { recovery }),
     ...(drills && { drills }),

@@ -97,7 +97,11 @@ function ruleText({ definition: d, file }: Pick<Rule, 'definition' | 'file'>): s
     ([name, p]) => `  ${name} = ${JSON.stringify(p.default)}  ${p.doc}`,
   );
   const sections = [
-    [`${d.id}  (${d.severity}, ${d.domain})`, d.title, `judges ${d.resource}; ${file}`],
+    [
+      `${d.id}  (${d.severity}, ${d.domain})`,
+      d.title,
+      `judges ${d.resource}${d.scope === 'contact-centre' ? ' that the contact centre uses' : ''}; ${file}`,
+    ],
     d.when === undefined ? [] : ['when', ...indented(d.when)],
     Object.entries(d.let ?? {}).flatMap(([name, text]) => [`let ${name}`, ...indented(text)]),
     ['assert', ...indented(d.assert)],

@@ -3,6 +3,7 @@ import type { Params } from '../evaluate/evaluate.ts';
 import type { EntityRole } from '../evaluate/frameworks.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Objectives } from '../model/recovery.ts';
+import { type Breadth, type ScopeChoice, standardScope } from '../model/scope-choice.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -30,6 +31,7 @@ export interface SharedFlags {
   history?: string;
   severity?: Severity;
   framework?: string[];
+  scope?: Breadth;
   format?: string[];
   out?: string;
   failOn?: Severity | 'never';
@@ -49,6 +51,8 @@ export interface RuleChoice {
   params: { [rule: string]: Params };
   /** Recovery times and points that are asked for. */
   objectives: Objectives;
+  /** How much of the account they judge. */
+  scope: ScopeChoice;
   /** Files and folders with approved deviations. */
   exceptions: string[];
   /** Files and folders with what people attest of controls. */
@@ -119,6 +123,18 @@ function knownFormats(formats: readonly string[]): string[] {
   return [...new Set(formats)];
 }
 
+/** Tags of the config stand in for the standard one. */
+const scopeChoice = (flags: SharedFlags, { scope = {} }: Config): ScopeChoice => ({
+  breadth: flags.scope ?? scope.judge ?? standardScope.breadth,
+  tags: scope.tags
+    ? Object.fromEntries(
+        Object.entries(scope.tags)
+          .map(([key, values]): [string, string[]] => [key, [values].flat()])
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
+    : standardScope.tags,
+});
+
 const ruleChoice = (flags: SharedFlags, config: Config): RuleChoice => ({
   patterns: flags.rules ?? config.rules ?? [],
   folders: flags.rulesDir ?? config.rules_dirs ?? [],
@@ -127,6 +143,7 @@ const ruleChoice = (flags: SharedFlags, config: Config): RuleChoice => ({
   roles: config.entity_roles ?? [],
   params: config.params ?? {},
   objectives: objectivesFrom(config.objectives),
+  scope: scopeChoice(flags, config),
   exceptions: flags.exceptions ?? config.exceptions ?? [],
   attestations: flags.attestations ?? config.attestations ?? [],
   drills: flags.drills ?? config.drills ?? [],

@@ -379,6 +379,11 @@ export const PAGES: Readonly<Record<string, Pages>> = {
     usual: 50,
     max: 50,
   },
+  'fis:ListExperimentTemplates': regionSwitch('experimentTemplates'),
+  'fis:ListExperiments': regionSwitch('experiments'),
+  'resiliencehub:ListAppAssessments': regionSwitch('assessmentSummaries'),
+  'resiliencehub:ListApps': regionSwitch('appSummaries'),
+  'resiliencehub:ListResiliencyPolicies': regionSwitch('resiliencyPolicies'),
   'synthetics:DescribeCanaries': sized('Canaries', { max: 20 }),
   'cloudwatch:ListMetricStreams': sized('Entries', { usual: 500, max: 500 }),
 

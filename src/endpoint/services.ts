@@ -46,6 +46,7 @@ export const SERVICES: readonly ServiceEntry[] = [
   { id: 'elasticloadbalancing', load: () => import('@aws-sdk/client-elastic-load-balancing-v2') },
   { id: 'events', load: () => import('@aws-sdk/client-eventbridge') },
   { id: 'firehose', load: () => import('@aws-sdk/client-firehose') },
+  { id: 'fis', load: () => import('../sdk/fis.ts') },
   { id: 'globalaccelerator', load: () => import('@aws-sdk/client-global-accelerator') },
   { id: 'guardduty', load: () => import('@aws-sdk/client-guardduty') },
   { id: 'iam', load: () => import('@aws-sdk/client-iam') },
@@ -74,6 +75,7 @@ export const SERVICES: readonly ServiceEntry[] = [
   { id: 'ssm', load: () => import('@aws-sdk/client-ssm') },
   { id: 'states', load: () => import('@aws-sdk/client-sfn') },
   { id: 'sts', load: () => import('@aws-sdk/client-sts') },
+  { id: 'resiliencehub', load: () => import('../sdk/resiliencehub.ts') },
   { id: 'synthetics', load: () => import('../sdk/synthetics.ts') },
   { id: 'wafv2', load: () => import('@aws-sdk/client-wafv2') },
 ];

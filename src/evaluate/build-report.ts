@@ -14,10 +14,12 @@ import {
   type Gap,
   type InventoryRow,
   type LedgerRow,
+  type OutsideScope,
   type OverallVerdict,
   type Report,
   type RuleSummary,
 } from '../model/report.ts';
+import type { ScopeChoice } from '../model/scope-choice.ts';
 import type { Drill } from '../rules/drills/drill.ts';
 import type { ReadinessTable } from '../rules/readiness/readiness.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -43,6 +45,8 @@ export function buildReport(from: {
   records?: readonly Drill[];
   readiness?: ReadinessTable;
   inventory?: InventoryRow[];
+  scope?: ScopeChoice;
+  outside?: OutsideScope[];
 }): Report {
   const {
     estate,
@@ -79,10 +83,13 @@ export function buildReport(from: {
       interrupted: estate.interrupted,
       rulesDigest: digestOf(rules),
     },
-    scope: estate.scope,
+    scope: { ...estate.scope, ...(from.scope && { judged: from.scope }) },
     summary: { verdict: overallVerdict(counts, bySeverity), counts, bySeverity },
     calls: ledger(estate.calls),
-    completeness: completenessOf(findings, counts),
+    completeness: {
+      ...completenessOf(findings, counts),
+      ...(from.outside && from.outside.length > 0 && { outside: from.outside }),
+    },
     rules: rules.map((rule) => ({
       ...ruleSummary(rule, byRule.get(rule.definition.id) ?? [], frameworks),
       digest: ruleDigest(rule),

@@ -3,6 +3,7 @@ import type { Unread } from '../model/provenance.ts';
 import { noObjectives, type Objectives } from '../model/recovery.ts';
 import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
+import type { Place } from '../resources/service.ts';
 import type { Drill } from '../rules/drills/drill.ts';
 import { type Derivation, deriveResources } from './derived/derivation.ts';
 import { derivations } from './derived/index.ts';
@@ -41,6 +42,7 @@ export class EstateIndex {
     // Collected estates are in this order already; evidence must not depend on whether this one is.
     for (const resources of this.#byType.values()) resources.sort(byPlaceAndId);
     for (const collection of estate.collections) push(this.#collections, collection.type, collection);
+    for (const collections of this.#collections.values()) collections.sort(byPlace);
   }
 
   ofType(type: string): readonly Resource[] {
@@ -122,10 +124,12 @@ export class EstateIndex {
   }
 }
 
-function byPlaceAndId(a: Resource, b: Resource): number {
+const byPlaceAndId = (a: Resource, b: Resource): number =>
+  byPlace(a, b) || (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
+
+function byPlace(a: Place, b: Place): number {
   if (a.account !== b.account) return a.account < b.account ? -1 : 1;
-  if (a.region !== b.region) return a.region < b.region ? -1 : 1;
-  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+  return a.region === b.region ? 0 : a.region < b.region ? -1 : 1;
 }
 
 function namesOf(type: AnyType, resource: Resource): string[] {

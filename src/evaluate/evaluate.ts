@@ -2,11 +2,13 @@ import { type Estate, type Resource, scopeRegions } from '../model/estate.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Unread } from '../model/provenance.ts';
 import type { Objectives } from '../model/recovery.ts';
+import { type ScopeChoice, wholeAccount } from '../model/scope-choice.ts';
 import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
 import { isMissingValue } from '../rules/cel.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
 import { EstateIndex, type Records } from './estate-index.ts';
+import { type Belonging, Membership } from './scope/membership.ts';
 import { unknownCauses } from './trace.ts';
 import { createViews, type View, type Views } from './views.ts';
 
@@ -30,6 +32,8 @@ export interface Evaluation {
   index: EstateIndex;
   views: Views;
   contextOf: (rule: Rule) => Record<string, unknown>;
+  /** Whether a resource is what the rule speaks of; of most rules every resource is. */
+  belonging: (rule: Rule, resource: Resource) => Belonging;
 }
 
 export interface EvaluateOptions {
@@ -41,6 +45,8 @@ export interface EvaluateOptions {
   /** Recovery times and points that are asked for; none without. */
   objectives?: Objectives;
   records?: Records;
+  /** What rules judge that speak of the contact centre only; everything, where it is not given. */
+  scope?: ScopeChoice;
 }
 
 export function prepareEvaluation({
@@ -49,6 +55,7 @@ export function prepareEvaluation({
   params = {},
   objectives,
   records,
+  scope = wholeAccount,
 }: Omit<EvaluateOptions, 'rules'>): Evaluation {
   const index = new EstateIndex(registry, estate, {
     ...(objectives && { objectives }),
@@ -56,9 +63,14 @@ export function prepareEvaluation({
   });
   const { primary, recovery } = estate.scope;
   const shared = { primary, ...(recovery !== undefined && { recovery }), now: new Date(estate.startedAt) };
+  const membership = () => index.once('membership', () => new Membership(index, scope));
   return {
     index,
     views: createViews(index),
+    belonging: ({ definition }, resource) =>
+      scope.breadth === 'account' || definition.scope !== 'contact-centre'
+        ? 'inside'
+        : membership().of(resource),
     contextOf: ({ definition }) => ({
       ...shared,
       params: { ...defaults(definition.params), ...params[definition.id] },
@@ -81,20 +93,32 @@ export function judge(evaluation: Evaluation, rules: readonly Rule[], visit: Vis
     byType.set(resource, [...(byType.get(resource) ?? []), rule]);
   }
   for (const [name, own] of byType) {
-    const type = index.registry.types.get(name)!;
-    const judged = inScope(index, type);
-    const contexts = own.map(evaluation.contextOf);
-    for (let start = 0; start < judged.length; start += chunk) {
-      const resources = judged.slice(start, start + chunk);
-      const views = resources.map(evaluation.views.get);
-      for (const [i, rule] of own.entries())
-        judgeChunk(index, { rule, context: contexts[i]!, resources, views }, visit);
+    const all = examined(index, index.registry.types.get(name)!);
+    for (const limited of [false, true]) {
+      const some = own.filter(({ definition }) => (definition.scope === 'contact-centre') === limited);
+      if (some.length === 0) continue;
+      const judged = limited ? all.filter((r) => evaluation.belonging(some[0]!, r) === 'inside') : all;
+      judgeAll(evaluation, { rules: some, judged }, visit);
     }
   }
 }
 
+function judgeAll(
+  evaluation: Evaluation,
+  { rules, judged }: { rules: readonly Rule[]; judged: readonly Resource[] },
+  visit: Visit,
+): void {
+  const contexts = rules.map(evaluation.contextOf);
+  for (let start = 0; start < judged.length; start += chunk) {
+    const resources = judged.slice(start, start + chunk);
+    const views = resources.map(evaluation.views.get);
+    for (const [i, rule] of rules.entries())
+      judgeChunk(evaluation.index, { rule, context: contexts[i]!, resources, views }, visit);
+  }
+}
+
 /** Resources in a third Region are listed, so that others can refer to them, but are not what is audited. */
-function inScope(index: EstateIndex, type: AnyType): readonly Resource[] {
+export function examined(index: EstateIndex, type: AnyType): readonly Resource[] {
   const all = index.ofType(type.type);
   if (index.isPlaceless(type)) return all;
   const regions = new Set(scopeRegions(index.estate.scope));

@@ -9,7 +9,7 @@ import {
   prepareEvaluation,
 } from './evaluate.ts';
 import { evidenceOf } from './trace.ts';
-import { unlistedFindings } from './unlisted.ts';
+import { unlistedFindings } from './unlisted-findings.ts';
 import { couldNotRead } from './unread.ts';
 
 /**

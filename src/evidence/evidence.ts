@@ -2,6 +2,7 @@ import type { Estate } from '../model/estate.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Objectives } from '../model/recovery.ts';
 import type { Report } from '../model/report.ts';
+import type { ScopeChoice } from '../model/scope-choice.ts';
 
 /** A file as it was read when the rules were loaded. */
 export interface SourceFile {
@@ -28,6 +29,8 @@ export interface AppliedSettings {
   frameworks: string[];
   entityRoles: string[];
   params: { [rule: string]: { [name: string]: number | string | boolean | string[] } };
+  /** How much of the account was judged; absent where all of it was. */
+  scope?: ScopeChoice;
   /** Recovery times and points that were asked for, in seconds; absent when none were. */
   objectives?: Objectives;
 }

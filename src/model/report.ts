@@ -5,6 +5,7 @@ import type { Finding, Severity, Verdict } from './finding.ts';
 import type { ReportJourneys } from './journey.ts';
 import type { ReportReadiness } from './readiness.ts';
 import type { ReportRecovery } from './recovery.ts';
+import type { ScopeChoice } from './scope-choice.ts';
 
 export interface Counts {
   pass: number;
@@ -80,6 +81,21 @@ export interface Completeness {
   applicable: number;
   complete: boolean;
   gaps: Gap[];
+  /** What was read and not judged, because the contact centre does not use it; absent where there is none. */
+  outside?: OutsideScope[];
+}
+
+/** Resources of one type that some rules left alone. */
+export interface OutsideScope {
+  type: string;
+  resources: number;
+  rules: string[];
+}
+
+/** What was scanned, and of that, what was judged. */
+export interface ReportScope extends Scope {
+  /** Absent in reports of older versions, which judged the whole account. */
+  judged?: ScopeChoice;
 }
 
 export interface RuleSummary {
@@ -242,7 +258,7 @@ export interface Report {
   version: 1;
   tool: { name: 'ringdown'; version: string };
   run: { startedAt: string; finishedAt: string; interrupted: boolean; rulesDigest: string };
-  scope: Scope;
+  scope: ReportScope;
   summary: { verdict: OverallVerdict; counts: Counts; bySeverity: Record<Severity, Counts> };
   calls: LedgerRow[];
   completeness: Completeness;

@@ -3,6 +3,7 @@ import { severities } from '../model/finding.ts';
 import type { Report, RuleSummary } from '../model/report.ts';
 import { attestationNotes } from './attestation-notes.ts';
 import { drillLines } from './drill-text.ts';
+import { outsideSentence } from './outside-scope.ts';
 import { readinessLines } from './readiness-text.ts';
 import { recoverySummary } from './recovery-text.ts';
 import { ageTexts, baselineTexts, exceptionNotes } from './standing.ts';
@@ -41,6 +42,7 @@ export function renderText(report: Report, { color, columns, files, notes = [] }
     readiness(report, paint),
     drills(report, paint, width),
     gaps(report, paint, width),
+    outside(report, paint, width),
     files.length > 0 ? [`Written: ${files.join(', ')}`, ...notes, ...nextStep(report)] : [],
   ];
   return `\n${sections
@@ -172,6 +174,10 @@ function gaps({ completeness }: Report, paint: Paint, width: number): string[] {
   ];
 }
 
+/** What the contact centre does not use. A count that is not told would look like a whole account. */
+const outside = (report: Report, paint: Paint, width: number): string[] =>
+  wrapped(visible(outsideSentence(report) ?? ''), width).map((line) => paint('dim', line));
+
 /** The report shows everything; `explain` shows how one verdict came to be. */
 function nextStep({ rules }: Report): string[] {
   const [first] = rules.filter((rule) => rule.counts.fail + rule.counts.unknown > 0).sort(bySeverityAndCount);
@@ -182,6 +188,16 @@ const bySeverityAndCount = (a: RuleSummary, b: RuleSummary): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   b.counts.fail - a.counts.fail ||
   (a.id < b.id ? -1 : 1);
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((one) => one !== '')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
 
 const clipped = (text: string, width: number): string =>
   text.length <= width ? text : `${text.slice(0, width - 1)}…`;

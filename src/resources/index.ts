@@ -16,6 +16,7 @@ import { ec2Types } from './ec2/index.ts';
 import { elbv2Types } from './elbv2/index.ts';
 import { eventbridgeTypes } from './eventbridge/index.ts';
 import { firehoseTypes } from './firehose/index.ts';
+import { fisTypes } from './fis/index.ts';
 import { globalAcceleratorTypes } from './global-accelerator/index.ts';
 import { guarddutyTypes } from './guardduty/index.ts';
 import { iamTypes } from './iam/index.ts';
@@ -30,6 +31,7 @@ import { rdsTypes } from './rds/index.ts';
 import { recoveryControlTypes } from './recovery-control/index.ts';
 import { regionSwitchTypes } from './region-switch/index.ts';
 import { createRegistry, type Registry } from './registry.ts';
+import { resilienceHubTypes } from './resiliencehub/index.ts';
 import { ringdownTypes } from './ringdown/index.ts';
 import { route53Types } from './route53/index.ts';
 import { route53DomainTypes } from './route53-domains/index.ts';
@@ -74,6 +76,8 @@ export const registry: Registry = createRegistry([
   ...wafv2Types,
   ...recoveryControlTypes,
   ...regionSwitchTypes,
+  ...fisTypes,
+  ...resilienceHubTypes,
   ...apiGatewayTypes,
   ...eventbridgeTypes,
   ...logsTypes,

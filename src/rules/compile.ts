@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { didYouMean } from '../model/suggest.ts';
+import { canBelong } from '../resources/contact-centre-uses.ts';
 import type { Registry } from '../resources/registry.ts';
 import { CelProblem, compileCel, type Node, parseCel } from './cel.ts';
 import type { CelType } from './cel-type.ts';
@@ -33,7 +34,7 @@ export function compileRule(registry: Registry, source: YamlSource, file: string
 
 function nameProblems(
   registry: Registry,
-  { id, resource }: RuleDefinition,
+  { id, resource, scope }: RuleDefinition,
   source: YamlSource,
   file: string,
 ): Problem[] {
@@ -55,6 +56,15 @@ function nameProblems(
             ['resource'],
             'unknown-type',
             `no resource type ${resource}${didYouMean(resource, registry.types.keys())}`,
+          ),
+        ]),
+    ...(scope !== 'contact-centre' || !registry.types.has(resource) || canBelong(registry, resource)
+      ? []
+      : [
+          source.problemAt(
+            ['scope'],
+            'no-scope',
+            `nothing tells which ${resource} the contact centre uses: leave scope out`,
           ),
         ]),
   ];

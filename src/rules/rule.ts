@@ -1,5 +1,6 @@
 import type { Value } from '../model/estate.ts';
 import type { Severity } from '../model/finding.ts';
+import type { Breadth } from '../model/scope-choice.ts';
 import type { Mention } from '../resources/resource-type.ts';
 import type { Evaluate } from './cel.ts';
 import type { Reference } from './check.ts';
@@ -12,6 +13,8 @@ export interface RuleDefinition {
   severity: Severity;
   /** Runs only where it is named, because it costs a call for each of many resources. */
   optional?: boolean;
+  /** Whether it speaks of everything in the account (the default) or only of what the contact centre uses. */
+  scope?: Breadth;
   domain: string;
   resource: string;
   when?: string;

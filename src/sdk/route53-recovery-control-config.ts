@@ -1,4 +1,4 @@
-import { flag, number, schemasOf, text, texts } from './schemas.ts';
+import { flag, inPath, inQuery, number, schemasOf, text, texts } from './schemas.ts';
 import { command, smallClient } from './small-client.ts';
 
 /*
@@ -90,8 +90,6 @@ const assertion = members('AssertionRule', { AssertedControls: texts, ...ofRule 
 const gating = members('GatingRule', { GatingControls: texts, TargetControls: texts, ...ofRule });
 const rule = members('Rule', { ASSERTION: () => assertion, GATING: () => gating });
 
-const inQuery = (type: number, name: string) => [type, { httpQuery: name }];
-const inPath = [text, { httpLabel: 1 }];
 const paged = { MaxResults: inQuery(number, 'MaxResults'), NextToken: inQuery(text, 'NextToken') };
 
 /** The endpoint that stands in for AWS finds operations among what a client exports. */

@@ -109,6 +109,12 @@ describe('what a user can get wrong is one clear line, exit 2, and nothing writt
       () => ['scan', '--config', file('c.yaml', 'regoins: { primary: us-east-1 }\n')],
       /c\.yaml:1:1 unknown-key the file has no key "regoins"; did you mean "regions"/,
     ],
+    [
+      'a config with tags that are no text',
+      () => ['scan', '--config', file('c.yaml', 'scope: { tags: { Team: 7 } }\n')],
+      /c\.yaml:1:\d+ \S+ scope\.tags\.Team/,
+    ],
+    ['a scope that there is not', () => ['scan', '--scope', 'region'], /scope/],
     ['a config that is no YAML', () => ['scan', '--config', file('c.yaml', 'a: [\n')], /c\.yaml:\d+:\d+ \S+/],
     [
       'a config that names no such rule',

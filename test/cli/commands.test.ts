@@ -137,6 +137,57 @@ describe('evaluate', () => {
   });
 });
 
+describe('what is judged', () => {
+  const s3Rule = ['--rules', 's3-bucket-tls-only', '--fail-on', 'never', '--out', join(folder, 'scope')];
+  const buckets = () => new Set(reportIn(join(folder, 'scope')).findings.map((f) => f.resource.id)).size;
+
+  test('is what the contact centre uses, and the rest is counted in every report', async () => {
+    const { stdout } = await run(['evaluate', estate, ...s3Rule, '--format', 'json,html,md']);
+    const [inside, { completeness, scope }] = [buckets(), reportIn(join(folder, 'scope'))];
+    expect(completeness.outside).toEqual([
+      { type: 'AWS::S3::Bucket', resources: 43 - inside, rules: ['s3-bucket-tls-only'] },
+    ]);
+    expect(scope.judged).toEqual({ breadth: 'contact-centre', tags: { 'contact-centre': ['*'] } });
+    const said = `${43 - inside} resources outside of the contact centre were read and not judged`;
+    for (const text of [
+      stdout.replace(/\s+/g, ' '),
+      readFileSync(join(folder, 'scope/report.html'), 'utf8'),
+      readFileSync(join(folder, 'scope/report.md'), 'utf8'),
+    ])
+      expect(text).toContain(said);
+  });
+
+  test('is everything with --scope account, or when the config says so', async () => {
+    await run(['evaluate', estate, ...s3Rule, '--scope', 'account']);
+    expect(buckets()).toBe(43);
+    const config = join(folder, 'scope.yaml');
+    writeFileSync(config, 'scope: { judge: account }\n');
+    const { stdout } = await run(['evaluate', estate, ...s3Rule, '--config', config]);
+    expect(buckets()).toBe(43);
+    expect(stdout).not.toContain('outside of the contact centre');
+    await run(['evaluate', estate, ...s3Rule, '--config', config, '--scope', 'contact-centre']);
+    expect(buckets()).toBeLessThan(43);
+  });
+
+  test('follows the tags of the config', async () => {
+    const config = join(folder, 'tags.yaml');
+    writeFileSync(config, 'scope: { tags: { Owner: [nobody, "contact-centre-*"] } }\n');
+    await run(['evaluate', estate, ...s3Rule, '--config', config]);
+    expect(buckets()).toBe(43);
+  });
+
+  test('that left the scope is out of sight, not fixed', async () => {
+    const [wide, narrow] = ['wide', 'narrow'].map((name) => join(folder, name)) as [string, string];
+    const of = (out: string) => ['--rules', 's3-replication-*', '--fail-on', 'never', '--out', out];
+    await run(['evaluate', estate, ...of(wide), '--scope', 'account']);
+    await run(['evaluate', estate, ...of(narrow)]);
+    const { stdout } = await run(['diff', ...[wide, narrow].map((out) => join(out, 'report.json'))]);
+    expect(stdout).toContain('Other resources of the account are judged');
+    expect(stdout).toMatch(/other resources of the account were judged/);
+    expect(stdout).not.toMatch(/no longer there/);
+  });
+});
+
 describe('explain', () => {
   test('shows the condition, what was read and by which request', async () => {
     const { code, stdout } = await run(['explain', 'connect-recordings-replicated', estate]);

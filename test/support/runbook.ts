@@ -6,6 +6,7 @@ import { makeRunbook } from '../../src/evaluate/runbook/runbook.ts';
 import type { Estate } from '../../src/model/estate.ts';
 import { noObjectives } from '../../src/model/recovery.ts';
 import type { Command, Runbook, RunbookPart, RunbookSettings, RunbookStep } from '../../src/model/runbook.ts';
+import { standardScope } from '../../src/model/scope-choice.ts';
 import { registry } from '../../src/resources/index.ts';
 import { scan } from './scan.ts';
 
@@ -17,6 +18,7 @@ const selection = selectForReport({
   roles: [],
   params: {},
   objectives: noObjectives,
+  scope: standardScope,
   exceptions: [],
   attestations: [],
   drills: [],

@@ -29,8 +29,17 @@ export function useData(centre: Centre): void {
   centre.alarms.push(...alarms(centre));
 }
 
-/** Stems of the buckets that access points lead to. */
-const tagged = ['ivr-prompts', 'lambda-packages', 'agent-desktop'];
+/** Stems of the buckets that access points lead to, and of those that no setting shows to be the contact centre's. */
+const tagged = [
+  ...['ivr-prompts', 'lambda-packages', 'agent-desktop'],
+  ...[
+    'claims-documents',
+    'roadside-photos',
+    'connect-config-exports',
+    'datalake-curated',
+    'datalake-queries',
+  ],
+];
 
 const alarms = ({ data }: Centre): Alarm[] => [
   ...data.streams.map(({ name, region }) =>

@@ -3,6 +3,8 @@ import { metricStreamAnswers } from '../cloudwatch/metric-streams.ts';
 import { ruleAnswers } from '../eventbridge/rule-answers.ts';
 import { logGroupAnswers } from '../logs/log-groups.ts';
 import type { Ago } from '../place.ts';
+import { applicationAnswers } from '../resilience/applications.ts';
+import { experimentAnswers } from '../resilience/experiments.ts';
 import { topicAnswers } from '../sns/topic-answers.ts';
 import { queueAnswers } from '../sqs/queues.ts';
 import { machineAnswers } from '../stepfunctions/machines.ts';
@@ -16,6 +18,8 @@ export const notificationAnswers = (events: Events, ago: Ago) => [
   ...machineAnswers(events.machines, ago),
   ...logGroupAnswers(events.logGroups, ago),
   ...canaryAnswers(events.canaries),
+  ...experimentAnswers(events.experiments, ago),
+  ...applicationAnswers(events.applications, events.targets, ago),
   ...metricStreamAnswers(events.metricStreams, ago),
   ...domainNameAnswers(events.domainNames),
 ];

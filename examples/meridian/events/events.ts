@@ -10,6 +10,8 @@ import {
 } from '../eventbridge/rules.ts';
 import type { LogGroup } from '../logs/log-groups.ts';
 import type { Region } from '../place.ts';
+import { type Application, applicationsOf, type Target, targetsOf } from '../resilience/applications.ts';
+import { type Experiment, experimentsOf } from '../resilience/experiments.ts';
 import { type Topic, topicsOf } from '../sns/topics.ts';
 import type { Queue } from '../sqs/queues.ts';
 import { type Machine, machinesOf } from '../stepfunctions/machines.ts';
@@ -26,6 +28,9 @@ export interface Events {
   machines: Machine[];
   logGroups: LogGroup[];
   canaries: Canary[];
+  experiments: Experiment[];
+  applications: Application[];
+  targets: Target[];
   metricStreams: MetricStream[];
   domainNames: DomainName[];
   /** Regions whose composite alarm is switched off. */
@@ -40,6 +45,9 @@ export const eventsOf = (): Events => ({
   endpoint: { replicates: true },
   machines: machinesOf(),
   canaries: canariesOf(),
+  experiments: experimentsOf(),
+  applications: applicationsOf(),
+  targets: targetsOf(),
   metricStreams: metricStreamsOf(),
   domainNames: domainNamesOf(),
   ...{ queues: [], logGroups: [], schedules: [], muted: [] },

@@ -17,6 +17,7 @@ import { mirrorFlaws } from './mirror.ts';
 import { monitoringFlaws } from './monitoring.ts';
 import { networkFlaws } from './network.ts';
 import { peopleFlaws } from './people.ts';
+import { resilienceFlaws } from './resilience.ts';
 import { roleFlaws } from './roles.ts';
 import { serviceFlaws } from './services.ts';
 import { tableFlaws } from './tables.ts';
@@ -43,6 +44,7 @@ export const flaws: readonly Flaw[] = [
   ...edgeFlaws,
   ...networkFlaws,
   ...eventFlaws,
+  ...resilienceFlaws,
   ...dataFlaws,
   ...governanceFlaws,
   // Who moves is decided last.

@@ -22,6 +22,8 @@ export const keyFlaws: readonly Flaw[] = [
   of('cloudwatch-logs', recovery, 'The policy was copied as it stood, with the Region in it', {
     usedIn: [primary],
   }),
-  of('audit-trail', primary, 'Rotation waits for the auditors, who wait for a ticket', { rotates: false }),
+  of('lambda-environment', primary, 'Rotation waits for the auditors, who wait for a ticket', {
+    rotates: false,
+  }),
   of('connect-reports', recovery, 'The replica was made without its alias', { name: '' }),
 ];

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { awsFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import { awsFlags, outputFlags, ruleFlags, scopeFlags, talkFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
 export const collectCommand: Command<SharedFlags> = {
   command: 'collect',
   describe: 'Only read the account, into an estate file for `evaluate`',
-  builder: { ...awsFlags, ...ruleFlags, out: outputFlags.out, ...talkFlags },
+  builder: { ...awsFlags, ...ruleFlags, ...scopeFlags, out: outputFlags.out, ...talkFlags },
   run: collectOnly,
 };
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
-import { evidenceFlags, judgeFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import { evidenceFlags, judgeFlags, outputFlags, ruleFlags, scopeFlags, talkFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
@@ -34,6 +34,7 @@ export const demoCommand: Command<Flags> = {
     },
     throttle: { type: 'boolean', describe: "Enforce AWS's published API quotas", default: false },
     ...ruleFlags,
+    ...scopeFlags,
     ...judgeFlags,
     ...outputFlags,
     ...evidenceFlags,

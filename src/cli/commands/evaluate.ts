@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { evidenceFlags, judgeFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import { evidenceFlags, judgeFlags, outputFlags, ruleFlags, scopeFlags, talkFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
@@ -10,7 +10,7 @@ interface Flags extends SharedFlags {
 export const evaluateCommand: Command<Flags> = {
   command: 'evaluate <estate>',
   describe: 'Judge an estate file again, offline; the same file gives the same findings',
-  builder: { ...ruleFlags, ...judgeFlags, ...outputFlags, ...evidenceFlags, ...talkFlags },
+  builder: { ...ruleFlags, ...scopeFlags, ...judgeFlags, ...outputFlags, ...evidenceFlags, ...talkFlags },
   run: evaluate,
 };
 

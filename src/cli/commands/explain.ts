@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { judgeFlags, ruleFlags } from '../flags.ts';
+import { judgeFlags, ruleFlags, scopeFlags } from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
@@ -15,6 +15,7 @@ export const explainCommand: Command<Flags> = {
   describe: 'Show what was read, by which call, and why a verdict is what it is',
   builder: {
     ...ruleFlags,
+    ...scopeFlags,
     exceptions: judgeFlags.exceptions,
     estate: {
       type: 'string',

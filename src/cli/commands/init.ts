@@ -62,6 +62,12 @@ regions:
 # severity: low
 # frameworks: [pci-dss-4.0.1, hipaa]
 
+# What rules judge that matter only where the contact centre uses a resource (a bucket, a table, a key): what its own
+# settings lead to, and what carries one of these tags. \`judge: account\` judges everything.
+# scope:
+#   judge: contact-centre
+#   tags: { contact-centre: "*" }
+
 # Parameters of rules; \`ringdown rules show ID\` lists them.
 # params:
 #   iam-access-keys-rotated: { maxAgeDays: 60 }

@@ -1,13 +1,29 @@
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
-import { awsFlags, evidenceFlags, judgeFlags, outputFlags, ruleFlags, talkFlags } from '../flags.ts';
+import {
+  awsFlags,
+  evidenceFlags,
+  judgeFlags,
+  outputFlags,
+  ruleFlags,
+  scopeFlags,
+  talkFlags,
+} from '../flags.ts';
 import type { Host } from '../host.ts';
 import type { SharedFlags } from '../settings.ts';
 
 export const scanCommand: Command<SharedFlags> = {
   command: 'scan',
   describe: 'Read the account, judge it, write the reports',
-  builder: { ...awsFlags, ...ruleFlags, ...judgeFlags, ...outputFlags, ...evidenceFlags, ...talkFlags },
+  builder: {
+    ...awsFlags,
+    ...ruleFlags,
+    ...scopeFlags,
+    ...judgeFlags,
+    ...outputFlags,
+    ...evidenceFlags,
+    ...talkFlags,
+  },
   run: scan,
 };
 

@@ -2,6 +2,7 @@ import type { EntityRole } from '../../evaluate/frameworks.ts';
 import type { Evidence, EvidenceRecord } from '../../evidence/evidence.ts';
 import { decode, layout, limits, type PackageFiles } from '../../evidence/layout.ts';
 import { noObjectives } from '../../model/recovery.ts';
+import { wholeAccount } from '../../model/scope-choice.ts';
 import { UserError } from '../../model/user-error.ts';
 import { parseEstate } from '../../snapshot/read-estate.ts';
 import { besideEarlier } from '../earlier-reports.ts';
@@ -48,6 +49,7 @@ const choiceOf = ({ settings }: EvidenceRecord): RuleChoice => ({
   roles: settings.entityRoles as EntityRole[],
   params: settings.params,
   objectives: settings.objectives ?? noObjectives,
+  scope: settings.scope ?? wholeAccount,
   exceptions: [],
   attestations: [],
   drills: [],

@@ -8,6 +8,7 @@ export function whyUnseen(before: Report, after: Report): (finding: Finding) => 
   const accounts = new Set(after.scope.accounts.map(({ id }) => id));
   const left = regionsOf(before).filter((region) => !regionsOf(after).includes(region));
   const judgesOther = judgedOf(before) !== judgedOf(after);
+  const outside = new Set(after.completeness.outside?.flatMap(({ rules }) => rules));
   const unlisted = new Map<string, string[]>();
   for (const finding of after.findings)
     if (isUnlisted(finding)) {
@@ -22,6 +23,8 @@ export function whyUnseen(before: Report, after: Report): (finding: Finding) => 
     if (unlisted.get(placeOf(finding))?.some((below) => mayBeBelow(below, finding)))
       return 'the list could not be read';
     if (judgesOther) return 'other resources of the account were judged';
+    if (outside.has(finding.rule) && !isUnlisted(finding))
+      return 'it may be among what the contact centre does not use, which was not judged';
     return after.run.interrupted ? 'the scan was interrupted' : undefined;
   };
 }

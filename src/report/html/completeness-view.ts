@@ -1,4 +1,5 @@
 import type { Gap, Report } from '../../model/report.ts';
+import { outsideSentence } from '../outside-scope.ts';
 import { type CoverageView, coverageView, type UnlistedView, unlistedView } from './coverage-view.ts';
 import { count, plural } from './format.ts';
 import { outcomeLabel } from './labels.ts';
@@ -23,6 +24,8 @@ export interface GapView {
 
 export interface CompletenessView {
   statement: string;
+  /** What was read and not judged, or an empty string. */
+  outside: string;
   complete: boolean;
   gaps: GapView[];
   unlistedGaps: string;
@@ -44,6 +47,7 @@ export function completenessView(report: Report, anchors: ReadonlyMap<string, st
   const calls = [...report.calls].sort((a, b) => Number(troubled(b)) - Number(troubled(a)));
   return {
     statement: statement(report),
+    outside: visible(outsideSentence(report) ?? ''),
     complete: report.completeness.complete,
     gaps: gaps.slice(0, limits.gaps).map((gap) => gapView(gap, anchors)),
     unlistedGaps: unlisted(gaps.length - limits.gaps, 'cause'),

@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../../model/finding.ts';
 import type { Counts, Report } from '../../model/report.ts';
 import { headline } from '../html/headline.ts';
+import { outsideSentence } from '../outside-scope.ts';
 import { presentable } from '../presentable.ts';
 import {
   attestationBlocks,
@@ -27,7 +28,10 @@ export function renderMarkdown(from: Report): string {
     section('Exceptions to look at', exceptionBlocks(report), { most: 2_000, of: 'exceptions' }),
     section('Attestations to look at', attestationBlocks(report), { most: 1_500, of: 'attestations' }),
   ];
-  return [title(report), scope(report), table(report), ...sections.flat()].map((p) => `${p}\n`).join('\n');
+  const outside = outsideSentence(report);
+  return [title(report), scope(report), table(report), ...(outside ? [outside] : []), ...sections.flat()]
+    .map((p) => `${p}\n`)
+    .join('\n');
 }
 
 function title(report: Report): string {

@@ -45,6 +45,11 @@ export const instanceEvidence: { [relation: string]: Relation } = {
     on: 'State',
     value: 'RUNNING',
   }),
+  RegionLossExperiments: ofRegion('AWS::FIS::ExperimentTemplate', {
+    doc: 'The experiment templates of this Region that cut it off from others or pause replication.',
+    on: 'SeparatesRegions',
+    value: 'true',
+  }),
   Events: ofRegion('Ringdown::CloudTrail::Event', {
     doc: 'Shifts of traffic and runs of tests that were asked of this Region, for whichever instance.',
     on: 'EventSource',

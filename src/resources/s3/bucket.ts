@@ -63,6 +63,11 @@ export const bucket = resourceType({
       name: defaultKey,
       region: 'same',
     }),
+    LogBucket: toOne('AWS::S3::Bucket', {
+      doc: 'The bucket that keeps the access logs; absent where there are none.',
+      uses: ['LoggingConfiguration'],
+      name: ({ LoggingConfiguration }) => at(LoggingConfiguration, 'DestinationBucketName') as string | null,
+    }),
     AccountPublicAccessBlock: toOne('Ringdown::S3::AccountPublicAccessBlock', {
       doc: 'What the account blocks for all of its buckets.',
       uses: [],

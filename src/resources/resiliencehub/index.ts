@@ -1,0 +1,4 @@
+import { app } from './app.ts';
+import { resiliencyPolicy } from './resiliency-policy.ts';
+
+export const resilienceHubTypes = [app, resiliencyPolicy];
