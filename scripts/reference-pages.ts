@@ -12,6 +12,7 @@ import type { CelType } from '../src/rules/cel-type.ts';
 import { contextVariables } from '../src/rules/compile.ts';
 import type { Framework } from '../src/rules/frameworks/framework.ts';
 import { ruleFunctions } from '../src/rules/functions.ts';
+import { withRegionNames } from '../src/rules/region-names.ts';
 import type { Rule } from '../src/rules/rule.ts';
 
 export interface Page {
@@ -61,7 +62,7 @@ function ruleSection({ definition: d }: Rule): string {
   return [
     `### ${d.id}`,
     `**${d.title}** · ${d.severity} · judges \`${d.resource}\`${d.scope === 'contact-centre' ? ' that the contact centre uses' : ''}`,
-    d.why.trim(),
+    withRegionNames(d.why.trim()),
     ...(params.length > 0 ? [params.join('\n')] : []),
     ...(frameworks.length > 0 ? [`Speaks to: ${frameworks.join('; ')}.`] : []),
     d.references.map((url) => `<${url}>`).join(' · '),

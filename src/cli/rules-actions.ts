@@ -4,6 +4,7 @@ import { runInlineTests } from '../evaluate/inline-tests.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import { registry } from '../resources/index.ts';
+import { withRegionNames } from '../rules/region-names.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { RulesFlags } from './commands/rules.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -105,8 +106,8 @@ function ruleText({ definition: d, file }: Pick<Rule, 'definition' | 'file'>): s
     d.when === undefined ? [] : ['when', ...indented(d.when)],
     Object.entries(d.let ?? {}).flatMap(([name, text]) => [`let ${name}`, ...indented(text)]),
     ['assert', ...indented(d.assert)],
-    ['why', ...indented(d.why)],
-    ['fix', ...indented(d.fix)],
+    ['why', ...indented(withRegionNames(d.why))],
+    ['fix', ...indented(withRegionNames(d.fix))],
     params.length > 0 ? ['params', ...params] : [],
     frameworks.length > 0 ? ['frameworks', ...frameworks] : [],
     ['references', ...d.references.map((r) => `  ${r}`)],

@@ -22,6 +22,7 @@ import {
 import type { ScopeChoice } from '../model/scope-choice.ts';
 import type { Drill } from '../rules/drills/drill.ts';
 import type { ReadinessTable } from '../rules/readiness/readiness.ts';
+import { withRegionNames } from '../rules/region-names.ts';
 import type { Rule } from '../rules/rule.ts';
 import { attestationSummaries } from './attestations.ts';
 import type { Params } from './evaluate.ts';
@@ -91,7 +92,7 @@ export function buildReport(from: {
       ...(from.outside && from.outside.length > 0 && { outside: from.outside }),
     },
     rules: rules.map((rule) => ({
-      ...ruleSummary(rule, byRule.get(rule.definition.id) ?? [], frameworks),
+      ...ruleSummary(rule, byRule.get(rule.definition.id) ?? [], { ...frameworks, regions: estate.scope }),
       digest: ruleDigest(rule),
       params: paramsOf(rule, from.params ?? {}),
     })),
@@ -140,7 +141,7 @@ function overallVerdict(counts: Counts, bySeverity: Record<Severity, Counts>): O
 function ruleSummary(
   { definition }: Rule,
   findings: readonly Finding[],
-  { only }: FrameworkChoice,
+  { only, regions }: FrameworkChoice & { regions: Estate['scope'] },
 ): RuleSummary {
   const { id, title, severity, domain, resource, why, fix, references, frameworks = {} } = definition;
   const shown = Object.entries(frameworks).filter(([name]) => only.length === 0 || only.includes(name));
@@ -150,8 +151,8 @@ function ruleSummary(
     severity,
     domain,
     resource,
-    why,
-    fix,
+    why: withRegionNames(why, regions),
+    fix: withRegionNames(fix, regions),
     references,
     frameworks: Object.fromEntries(shown),
     counts: countFindings(findings),

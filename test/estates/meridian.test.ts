@@ -61,6 +61,12 @@ describe.each(estates)('%s', (estate) => {
     expect(report.completeness).toMatchObject({ complete: true, gaps: [] });
   });
 
+  test('no text of a rule or finding has a name left to fill in', () => {
+    const { report } = read[estate];
+    const texts = [...report.rules.map(({ why, fix }) => why + fix), ...report.findings.map((f) => f.message)];
+    expect(texts.filter((text) => text.includes('{{'))).toEqual([]);
+  });
+
   test('no two resources are the same', () => {
     const ids = read[estate].estate.resources.map((r) => [r.type, r.account, r.region, r.id].join(' '));
     expect(ids.filter((id, i) => ids.indexOf(id) < i)).toEqual([]);
