@@ -26,7 +26,7 @@ export async function withDemoRecords(
   const { frameworks, sources } = selection;
   const given = {
     attestations: rules.attestations.length > 0 ? [] : readRecordFiles('attestations', [attestations]),
-    drills: rules.drills.length > 0 ? [] : readRecordFiles('drills', [drills]),
+    drills: rules.drills.length > 0 ? undefined : readRecordFiles('drills', [drills]),
   };
   const attested = attestationsFrom(given.attestations, frameworks.frameworks);
   const drilled = drillsFrom(given.drills);
@@ -37,7 +37,7 @@ export async function withDemoRecords(
     sources: {
       ...sources!,
       attestations: [...sources!.attestations, ...given.attestations],
-      drills: [...sources!.drills, ...given.drills],
+      ...(given.drills && { drills: given.drills }),
     },
   };
 }

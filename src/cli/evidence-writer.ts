@@ -100,6 +100,7 @@ async function packed({
       severity: settings.severity,
       frameworks: settings.frameworks,
       entityRoles: settings.roles,
+      drills: judged.sources.drills !== undefined,
       params: settings.params,
       scope: settings.scope,
       ...(settings.objectives !== noObjectives && { objectives: settings.objectives }),

@@ -43,7 +43,8 @@ export interface Sources {
   readiness: RuleFile[];
   exceptions: RuleFile[];
   attestations: RuleFile[];
-  drills: RuleFile[];
+  /** Absent where nobody named any; an empty folder says that there are none. */
+  drills?: RuleFile[];
 }
 
 /**
@@ -72,7 +73,7 @@ export const readSources = ({
   readiness: [readinessFile()],
   exceptions: readRecordFiles('exceptions', exceptions),
   attestations: readRecordFiles('attestations', attestations),
-  drills: readRecordFiles('drills', drills),
+  ...(drills.length > 0 && { drills: readRecordFiles('drills', drills) }),
 });
 
 /** As {@link selectForReport}, from files that were read before; folders and paths of the choice do not count. */

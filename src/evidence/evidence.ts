@@ -17,7 +17,8 @@ export interface SourceFiles {
   readiness: readonly SourceFile[];
   exceptions: readonly SourceFile[];
   attestations: readonly SourceFile[];
-  drills: readonly SourceFile[];
+  /** Absent where nobody named any. */
+  drills?: readonly SourceFile[];
 }
 
 /** Settings as they were applied, flags and config put together. Nothing of how AWS was reached. */
@@ -28,6 +29,8 @@ export interface AppliedSettings {
   /** As `--framework`; empty for all. */
   frameworks: string[];
   entityRoles: string[];
+  /** Whether drill records were named; a folder of them may be empty. */
+  drills: boolean;
   params: { [rule: string]: { [name: string]: number | string | boolean | string[] } };
   /** How much of the account was judged; absent where all of it was. */
   scope?: ScopeChoice;

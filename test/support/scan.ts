@@ -47,7 +47,7 @@ export async function scan({
       userAgent: 'ringdown-test',
       maxAttempts: 2,
       backoff: () => 0,
-      timeoutMs: 400,
+      timeoutMs: 20_000,
       ...session,
     });
     const estate = await collectEstate({

@@ -19,7 +19,7 @@ import type { RuleChoice } from '../settings.ts';
 export function rejudge(files: PackageFiles, record: EvidenceRecord): Evidence {
   const estate = parseEstate(layout.estate, bytesOf(files, layout.estate), limits.estate);
   const choice = choiceOf(record);
-  const sources = sourcesIn(files);
+  const sources = sourcesIn(files, record);
   const selection = selectionOf(sources, choice);
   const report = makeReport(estate, selection, choice, record.tool.version);
   const baseline = record.baseline
@@ -55,7 +55,7 @@ const choiceOf = ({ settings }: EvidenceRecord): RuleChoice => ({
   drills: [],
 });
 
-function sourcesIn(files: PackageFiles): Sources {
+function sourcesIn(files: PackageFiles, record: EvidenceRecord): Sources {
   const of = (folder: string) =>
     [...files]
       .filter(([path]) => path.startsWith(`${folder}/`))
@@ -66,6 +66,6 @@ function sourcesIn(files: PackageFiles): Sources {
     readiness: of('readiness'),
     exceptions: of('exceptions'),
     attestations: of('attestations'),
-    drills: of('drills'),
+    ...(record.settings.drills && { drills: of('drills') }),
   };
 }

@@ -36,7 +36,7 @@ ringdown reads how a contact centre is set up. It asks for no contact, no record
 | Names, ids and account numbers of AWS resources | estate, report |
 | AWS's own words for a refused call. They name the role that was used, and its session name, which may be a person's | calls.csv, completeness.md, estate, report |
 | Who asked for an exception, and who approved it | exceptions, report (${sources.exceptions.length === 0 ? 'none in this package' : `${sources.exceptions.length} in this package`}) |
-| Who attested, and who took part in a drill | attestations, drills, report (${sources.attestations.length + sources.drills.length === 0 ? 'none in this package' : `${sources.attestations.length + sources.drills.length} in this package`}) |
+| Who attested, and who took part in a drill | attestations, drills, report (${sources.attestations.length + (sources.drills ?? []).length === 0 ? 'none in this package' : `${sources.attestations.length + (sources.drills ?? []).length} in this package`}) |
 ${baseline ? '| The report that this one is compared with, with the same kinds of data | baseline |\n' : ''}
 \`ringdown verify\` looks through every file for what is shaped like a secret: private keys, AWS access keys, tokens of
 common services, signed URLs, passwords in URLs. It cannot know a secret that looks like an ordinary word. Free text that

@@ -50,6 +50,7 @@ test('a plan with its rules, copies and selections', async () => {
       BackupPlanRule: [
         {
           ...{ RuleName: 'n', TargetBackupVault: 'main', EnableContinuousBackup: false },
+          ...{ ScheduleExpression: null, StartWindowMinutes: null, CompletionWindowMinutes: null },
           Lifecycle: { MoveToColdStorageAfterDays: null, DeleteAfterDays: 35 },
           CopyActions: [{ DestinationBackupVaultArn: vaultArn('copies', 'us-west-2'), Lifecycle: null }],
         },
