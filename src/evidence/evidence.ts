@@ -53,7 +53,7 @@ export interface EvidenceRecord {
   /** What judged; what collected says so in the estate. */
   tool: Report['tool'];
   run: Report['run'];
-  scope: Report['scope'];
+  scope: Omit<Report['scope'], 'judged'>;
   settings: AppliedSettings;
   /** Whether `baseline/report.json` was compared with. */
   baseline: boolean;
@@ -71,13 +71,17 @@ export interface Evidence {
   previous?: PreviousPackage;
 }
 
-export const recordOf = ({ report, settings, baseline, previous }: Evidence): EvidenceRecord => ({
-  schema: 'ringdown-evidence',
-  version: 1,
-  tool: report.tool,
-  run: report.run,
-  scope: report.scope,
-  settings,
-  baseline: baseline !== undefined,
-  previous: previous ?? null,
-});
+export function recordOf({ report, settings, baseline, previous }: Evidence): EvidenceRecord {
+  // What was judged of it stands among the settings.
+  const { judged: _, ...scope } = report.scope;
+  return {
+    schema: 'ringdown-evidence',
+    version: 1,
+    tool: report.tool,
+    run: report.run,
+    scope,
+    settings,
+    baseline: baseline !== undefined,
+    previous: previous ?? null,
+  };
+}
