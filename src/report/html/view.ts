@@ -2,6 +2,7 @@ import type { OverallVerdict, Report } from '../../model/report.ts';
 import { type AuditRow, auditAnswer, auditRows } from './audit-answer.ts';
 import { packRows } from './block.ts';
 import { type CompletenessView, completenessView, type GapView } from './completeness-view.ts';
+import { type DrillsView, drillSentence, drillsView } from './drills-view.ts';
 import { type ExceptionsView, exceptionsView } from './exception-view.ts';
 import { type FilterView, filterView } from './filter-view.ts';
 import { count, moment } from './format.ts';
@@ -12,8 +13,9 @@ import { type CallersView, callersView } from './journey-view.ts';
 import { type Shown, verdictLabels } from './labels.ts';
 import type { LayOut } from './layout.ts';
 import { type Answer, iconOf, phoneAnswer } from './phone-answer.ts';
-import { type RegionPairView, regionPair } from './region-pair.ts';
+import { type ReadinessView, readinessSentence, readinessView } from './readiness-view.ts';
 import { type RecoveryView, recoveryView } from './recovery-view.ts';
+import { type RegionPairView, regionPair } from './region-pair.ts';
 import type { RowView } from './row-view.ts';
 import { type SectionView, sectionsOf } from './sections.ts';
 import { countedVerdicts, type SeverityRow, severityRows } from './severity-view.ts';
@@ -31,6 +33,10 @@ export interface PageView {
   facts: Fact[];
   callers: CallersView;
   recovery: RecoveryView;
+  readiness: ReadinessView;
+  drills: DrillsView;
+  /** Of readiness and drills, one sentence each for the overview. */
+  standing: { readiness: string; drill: string };
   sections: SectionView[];
   phone: Answer & { icon: string };
   audit: Answer & { icon: string; rows: AuditRow[] };
@@ -65,6 +71,8 @@ export function pageView(report: Report, layOut?: LayOut): PageView {
   const sections = {
     callers: callersView(report, layOut),
     recovery: recoveryView(report),
+    readiness: readinessView(report, groups),
+    drills: drillsView(report),
     frameworks: frameworksView(report, groups),
     exceptions: exceptionsView(report, groups),
   };
@@ -76,6 +84,7 @@ export function pageView(report: Report, layOut?: LayOut): PageView {
     headline: headline(report),
     facts: facts(report),
     ...sections,
+    standing: { readiness: readinessSentence(report), drill: drillSentence(report) },
     sections: sectionsOf(sections),
     phone: { ...phone, icon: iconOf(phone) },
     audit: { ...audit, icon: iconOf(audit), rows: auditRows(report) },
