@@ -78,25 +78,24 @@ const named = (gate: GateName): string => sentence(gate);
 
 const isProven = ({ level }: ReadinessLine): boolean => level === 'proven';
 
-/** `1 of 9 lines is proven; 5 are not replicated, and for 2 it is unknown whether they are monitored.` */
+/** `1 of 9 lines is proven: 5 are not replicated and for 2 it is unknown whether they are monitored.` */
 function statementOf(lines: readonly ReadinessLine[]): string {
   const proven = lines.filter(isProven).length;
   const size = (gate: GateName, unknown: boolean): number =>
     lines.filter((line) => line.stoppedBy === gate && isOpen(line) === unknown).length;
   const are = (n: number): string => (n === 1 ? 'is' : 'are');
-  const stops = gateNames.flatMap((gate) => {
-    const [not, open] = [size(gate, false), size(gate, true)];
-    return [
-      ...(not > 0 ? [`${count(not)} ${are(not)} not ${gate}`] : []),
-      ...(open > 0
-        ? [`for ${count(open)} it is unknown whether ${open === 1 ? 'it is' : 'they are'} ${gate}`]
-        : []),
-    ];
-  });
+  const not = gateNames
+    .map((gate) => ({ gate, n: size(gate, false) }))
+    .flatMap(({ gate, n }) => (n > 0 ? [`${count(n)} ${are(n)} not ${gate}`] : []));
+  const unknown = gateNames
+    .map((gate) => ({ gate, n: size(gate, true) }))
+    .flatMap(({ gate, n }) =>
+      n > 0 ? [`for ${count(n)} it is unknown whether ${n === 1 ? 'it is' : 'they are'} ${gate}`] : [],
+    );
   const empty = lines.filter(({ level }) => level === 'nothing-to-judge').length;
   const nothing = empty > 0 ? [`${count(empty)} ${empty === 1 ? 'has' : 'have'} nothing to judge`] : [];
   const first = `${proven === 0 ? 'None' : count(proven)} of ${plural(lines.length, 'line')} ${proven > 1 ? 'are' : 'is'} proven`;
-  const rest = listed([...stops, ...nothing]);
+  const rest = listed([...not, ...unknown, ...nothing]);
   return `${first}${rest && `: ${rest}`}.`;
 }
 

@@ -13,9 +13,10 @@ export function sectionsOf({
   drills,
   frameworks,
   exceptions,
+  attestations,
 }: Pick<
   PageView,
-  'callers' | 'recovery' | 'readiness' | 'drills' | 'frameworks' | 'exceptions'
+  'callers' | 'recovery' | 'readiness' | 'drills' | 'frameworks' | 'exceptions' | 'attestations'
 >): SectionView[] {
   const sections = [
     { anchor: 'summary', title: 'Overview', shown: true },
@@ -26,6 +27,7 @@ export function sectionsOf({
     { anchor: 'frameworks', title: 'Frameworks', shown: frameworks.frameworks.length > 0 },
     { anchor: 'findings', title: 'Findings', shown: true },
     { anchor: 'exceptions', title: 'Exceptions', shown: exceptions.rows.length > 0 },
+    { anchor: 'attestations', title: 'Attestations', shown: attestations.rows.length > 0 },
     { anchor: 'completeness', title: 'Completeness', shown: true },
   ];
   return sections.flatMap(({ shown, ...section }) => (shown ? [section] : []));

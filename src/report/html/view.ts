@@ -1,4 +1,5 @@
 import type { OverallVerdict, Report } from '../../model/report.ts';
+import { type AttestationsView, attestationsView } from './attestation-view.ts';
 import { type AuditRow, auditAnswer, auditRows } from './audit-answer.ts';
 import { packRows } from './block.ts';
 import { type CompletenessView, completenessView, type GapView } from './completeness-view.ts';
@@ -54,6 +55,7 @@ export interface PageView {
   blankRow: RowView;
   findings: string;
   exceptions: ExceptionsView;
+  attestations: AttestationsView;
   completeness: CompletenessView;
   frameworks: FrameworksView;
   about: { version: string; rulesDigest: string; started: string; finished: string };
@@ -75,6 +77,7 @@ export function pageView(report: Report, layOut?: LayOut): PageView {
     drills: drillsView(report),
     frameworks: frameworksView(report, groups),
     exceptions: exceptionsView(report, groups),
+    attestations: attestationsView(report),
   };
   return {
     title: visible(report.scope.accounts.map(({ id, name }) => name ?? id).join(', ')),
