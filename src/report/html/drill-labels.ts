@@ -60,5 +60,5 @@ export const files: { [state in CheckedEvidence['state']]: string } = {
   matches: 'the file is the one that was recorded',
   differs: 'the file has changed since',
   missing: 'the file is not there',
-  'not-checked': 'not checked',
+  'not-checked': 'its file was not checked',
 };

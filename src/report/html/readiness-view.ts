@@ -160,8 +160,12 @@ function viewOf(gate: ReadinessGate, { rule, drill }: Links): Omit<GateView, 'be
   };
 }
 
-/** What decided the state: rules that fail, or that left it open, or that no drill answers. */
-function noteOf({ state, failing, undecided, leftOut, because }: ReadinessGate): string {
+/** What decided the state: rules that fail, or that left it open, or a drill, or that no drill answers. */
+function noteOf({ state, holding, failing, undecided, leftOut, drill, because }: ReadinessGate): string {
+  if (state === 'met')
+    return drill === undefined
+      ? plural(holding.pass, 'check passes', 'checks pass')
+      : `shown by ${visible(drill)}`;
   if (failing.length > 0) return plural(failing.length, 'rule fails', 'rules fail');
   if (state === 'unknown' && undecided.length > 0) return `${plural(undecided.length, 'rule')} undecided`;
   if (state === 'unknown' && leftOut.length > 0) return `${plural(leftOut.length, 'rule')} not run`;

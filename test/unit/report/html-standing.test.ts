@@ -46,7 +46,7 @@ describe('readiness gates in the HTML report', () => {
 
   test('say that a gate does not count which stands after one that is not met', () => {
     const [stopped, , proven] = section('readiness').split('<details class="gate-line">').slice(1);
-    expect(text(stopped!)).toContain('Monitored: Met , does not count yet');
+    expect(text(stopped!)).toContain('Monitored: Met , does not count yet 3 checks pass');
     expect(proven).not.toContain('beyond');
   });
 
@@ -58,6 +58,7 @@ describe('readiness gates in the HTML report', () => {
     expect(html).not.toContain('href="#rule-left-out"');
     expect(text(html)).toContain('1 rule fails');
     expect(text(html)).toContain('1 rule undecided');
+    expect(text(html)).toContain('Met 3 checks pass');
   });
 
   test('lead to the drill that proves a line, where its record is there', () => {
@@ -65,6 +66,7 @@ describe('readiness gates in the HTML report', () => {
     const alone = section('readiness', page({ readiness: sampleReadiness([fails, undecided]) }));
     expect(alone).not.toContain('#drill-');
     expect(text(alone)).toContain('Drill: DR-01-failover');
+    expect(text(alone)).toContain('Met shown by DR-01-failover');
   });
 });
 
