@@ -132,6 +132,17 @@ describe('the page', () => {
     expect(await page.locator('#drill-3').getByText('first call answered').isVisible()).toBe(true);
   });
 
+  test.each(['#exceptions', '#attestations'])(
+    'gives the words of %s the whole width of a phone',
+    async (id) => {
+      const { page } = await open(browser, url, { viewport: { width: 320, height: 800 } });
+      const widths = await page
+        .locator(`${id} tbody td:not(:empty)`)
+        .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width));
+      expect(Math.min(...widths)).toBeGreaterThan(250);
+    },
+  );
+
   test('moves nothing by itself', async () => {
     const { page } = await open(browser, url, { reducedMotion: 'no-preference' });
     expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto');
