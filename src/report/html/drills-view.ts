@@ -51,6 +51,9 @@ export function drillsView(report: Report): DrillsView {
     axis: axis && { now: axis.now, ticks: axis.ticks },
     cadence: cadence.map((one) => ({
       ...{ type: types[one.type], state: one.state, ...cadences[one.state] },
+      ...(one.state === 'never' && records.some((record) => isOf(record, one))
+        ? { label: 'None that counts' }
+        : {}),
       ...{ on: visible(one.on ?? ''), due: visible(one.due ?? '') },
       newest: { id: visible(one.newest ?? ''), anchor: anchors.get(one.newest ?? '') ?? '' },
       lane: axis

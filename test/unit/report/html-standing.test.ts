@@ -99,8 +99,8 @@ describe('drills in the HTML report', () => {
     const rows = section('drills').split('<tr>').slice(2, 6);
     expect(rows.map((row) => text(row.split('</tr>')[0]!).trim())).toEqual([
       'Failover In date DR-01-failover 2026-10-19 2027-10-20',
-      'Failback Never',
-      'Restore from backup Never',
+      'Failback None that counts',
+      'Restore from backup None that counts',
       'Tabletop Overdue DR-00-tabletop 2025-09-23 2026-09-24',
     ]);
     expect(rows.map((row) => row.match(/class="lane-(counts|late)"/g)?.length ?? 0)).toEqual([1, 0, 0, 2]);
@@ -136,6 +136,14 @@ describe('drills in the HTML report', () => {
     expect(html).not.toContain('href="javascript:');
     expect(html).toContain('<b>&lt;img src&#x3D;x&gt;⟨U+202E⟩</b>');
   });
+});
+
+test('an exercise without any record was never done, as far as anybody says', () => {
+  const html = section(
+    'drills',
+    page({ drills: { records: [], cadence: [{ type: 'load', state: 'never' }] } }),
+  );
+  expect(text(html)).toContain('Load Never');
 });
 
 describe('the axis of drills', () => {
