@@ -20,6 +20,11 @@ const failed =
     (finding) => finding.rule === rule && finding.verdict === 'fail' && !finding.exception,
   ) + 1;
 
+const openAll = (page: Page, details: string): Promise<void> =>
+  page.locator(details).evaluateAll((all) => {
+    for (const part of all) part.setAttribute('open', '');
+  });
+
 const states: [name: string, hash: string, act?: (page: Page) => Promise<void>][] = [
   ['the overview', ''],
   ['a way in with its picture', '#journey-1'],
@@ -39,14 +44,10 @@ const states: [name: string, hash: string, act?: (page: Page) => Promise<void>][
   ],
   ['a search that finds nothing', '#q=nosuchthing'],
   ['the exceptions', '#exceptions'],
-  [
-    'the completeness, all of it',
-    '#completeness',
-    (page) =>
-      page.locator('#completeness details').evaluateAll((all) => {
-        for (const part of all) part.setAttribute('open', '');
-      }),
-  ],
+  ['the readiness gates, opened', '#readiness', (page) => openAll(page, '#readiness details')],
+  ['a drill that something else leads to', '#drill-3'],
+  ['the attestations', '#attestations'],
+  ['the completeness, all of it', '#completeness', (page) => openAll(page, '#completeness details')],
 ];
 
 const screens = [
@@ -92,7 +93,7 @@ describe('the page', () => {
   test('leads with Tab from the skip links to the sections, in the order in which they stand', async () => {
     const { page } = await open(browser, url);
     const passed: string[] = [];
-    for (let step = 0; step < 8; step += 1) {
+    for (let step = 0; step < 11; step += 1) {
       await page.keyboard.press('Tab');
       passed.push(await page.evaluate<string>('document.activeElement.textContent'));
     }
@@ -101,14 +102,46 @@ describe('the page', () => {
       'Skip to the findings',
       'Overview',
       'Callers',
+      'Readiness',
+      'Drills',
       'Frameworks',
       'Findings',
       'Exceptions',
+      'Attestations',
       'Completeness',
     ]);
     const order = await page.locator('main > section').evaluateAll((all) => all.map(({ id }) => id));
-    expect(order).toEqual(['summary', 'callers', 'frameworks', 'findings', 'exceptions', 'completeness']);
+    expect(order).toEqual([
+      'summary',
+      'callers',
+      'readiness',
+      'drills',
+      'frameworks',
+      'findings',
+      'exceptions',
+      'attestations',
+      'completeness',
+    ]);
   });
+
+  test('opens the drill that proves a line, by keyboard', async () => {
+    const { page } = await open(browser, url);
+    await page.locator('#readiness summary', { hasText: 'Tables' }).press('Enter');
+    await page.locator('#readiness details[open] a', { hasText: 'DR-01-failover' }).press('Enter');
+    expect(await page.locator('#drill-3').getAttribute('open')).not.toBeNull();
+    expect(await page.locator('#drill-3').getByText('first call answered').isVisible()).toBe(true);
+  });
+
+  test.each(['#exceptions', '#attestations'])(
+    'gives the words of %s the whole width of a phone',
+    async (id) => {
+      const { page } = await open(browser, url, { viewport: { width: 320, height: 800 } });
+      const widths = await page
+        .locator(`${id} tbody td:not(:empty)`)
+        .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width));
+      expect(Math.min(...widths)).toBeGreaterThan(250);
+    },
+  );
 
   test('moves nothing by itself', async () => {
     const { page } = await open(browser, url, { reducedMotion: 'no-preference' });

@@ -1,6 +1,7 @@
 import type { ExceptionSummary, InventoryRow, Report } from '../../src/model/report.ts';
 import { sampleJourneys } from './sample-journeys.ts';
 import { type SampleOptions, sampleReport } from './sample-report.ts';
+import { sampleStanding } from './sample-standing.ts';
 
 /** A report with every part that a report can have. */
 export function sampleFull(options: SampleOptions = {}): Report {
@@ -20,6 +21,7 @@ export function sampleFull(options: SampleOptions = {}): Report {
     journeys: sampleJourneys(),
     exceptions: sampleExceptions(findings),
     inventory: sampleInventory(),
+    ...sampleStanding([report.rules[0]?.id ?? 'none', report.rules[1]?.id ?? 'none']),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { OverallVerdict, Report } from '../../model/report.ts';
+import { type AttestationsView, attestationsView } from './attestation-view.ts';
 import { type AuditRow, auditAnswer, auditRows } from './audit-answer.ts';
 import { packRows } from './block.ts';
 import { type CompletenessView, completenessView, type GapView } from './completeness-view.ts';
+import { type DrillsView, drillSentence, drillsView } from './drills-view.ts';
 import { type ExceptionsView, exceptionsView } from './exception-view.ts';
 import { type FilterView, filterView } from './filter-view.ts';
 import { count, moment } from './format.ts';
@@ -12,6 +14,7 @@ import { type CallersView, callersView } from './journey-view.ts';
 import { type Shown, verdictLabels } from './labels.ts';
 import type { LayOut } from './layout.ts';
 import { type Answer, iconOf, phoneAnswer } from './phone-answer.ts';
+import { type ReadinessView, readinessSentence, readinessView } from './readiness-view.ts';
 import { type RecoveryView, recoveryView } from './recovery-view.ts';
 import { type RegionPairView, regionPair } from './region-pair.ts';
 import type { RowView } from './row-view.ts';
@@ -31,6 +34,10 @@ export interface PageView {
   facts: Fact[];
   callers: CallersView;
   recovery: RecoveryView;
+  readiness: ReadinessView;
+  drills: DrillsView;
+  /** Of readiness and drills, one sentence each for the overview. */
+  standing: { readiness: string; drill: string };
   sections: SectionView[];
   phone: Answer & { icon: string };
   audit: Answer & { icon: string; rows: AuditRow[] };
@@ -48,6 +55,7 @@ export interface PageView {
   blankRow: RowView;
   findings: string;
   exceptions: ExceptionsView;
+  attestations: AttestationsView;
   completeness: CompletenessView;
   frameworks: FrameworksView;
   about: { version: string; rulesDigest: string; started: string; finished: string };
@@ -65,8 +73,11 @@ export function pageView(report: Report, layOut?: LayOut): PageView {
   const sections = {
     callers: callersView(report, layOut),
     recovery: recoveryView(report),
+    readiness: readinessView(report, groups),
+    drills: drillsView(report),
     frameworks: frameworksView(report, groups),
     exceptions: exceptionsView(report, groups),
+    attestations: attestationsView(report),
   };
   return {
     title: visible(report.scope.accounts.map(({ id, name }) => name ?? id).join(', ')),
@@ -76,6 +87,7 @@ export function pageView(report: Report, layOut?: LayOut): PageView {
     headline: headline(report),
     facts: facts(report),
     ...sections,
+    standing: { readiness: readinessSentence(report), drill: drillSentence(report) },
     sections: sectionsOf(sections),
     phone: { ...phone, icon: iconOf(phone) },
     audit: { ...audit, icon: iconOf(audit), rows: auditRows(report) },
