@@ -4,14 +4,14 @@ import { severities } from '../model/finding.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import { isLike } from '../model/wildcard.ts';
-import { registry } from '../resources/index.ts';
 import { comparable, showType } from '../rules/cel-type.ts';
 import { paramType } from '../rules/compile.ts';
 import type { Exception } from '../rules/exceptions/exception.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
-import { compileRules, readRuleFiles } from '../rules/load.ts';
+import { readRuleFiles } from '../rules/load.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
-import { readSchema, rulesFolder } from './assets.ts';
+import { rulesFolder } from './assets.ts';
+import { rulesIn } from './checked-files.ts';
 import { exceptionsIn } from './load-exceptions.ts';
 import { frameworksIn, unknownFramework } from './load-frameworks.ts';
 import type { RuleChoice } from './settings.ts';
@@ -82,11 +82,7 @@ function chosenOf(all: readonly Rule[], choice: RuleChoice, frameworks: readonly
 
 /** Every bundled rule and every rule of the given folders. */
 export const loadRules = (folders: readonly string[] = []): Rule[] =>
-  compileRules(
-    registry,
-    readSchema('rule'),
-    [rulesFolder, ...folders].flatMap((folder) => readRuleFiles(folder)),
-  );
+  rulesIn([rulesFolder, ...folders].flatMap((folder) => readRuleFiles(folder)));
 
 /** Without patterns, all but those that run on request only. */
 function byPattern(rules: readonly Rule[], patterns: readonly string[]): Rule[] {
