@@ -1,4 +1,5 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
+import type { Transport } from './client-pool.ts';
 
 /** An account to read, and the role to read it with; without a role it is the caller's own account. */
 export interface AccountAccess {
@@ -13,6 +14,7 @@ export interface CredentialOptions {
   /** Region of the STS calls. */
   region: string;
   endpoint?: string;
+  requestHandler?: Transport;
 }
 
 /** The standard chain: environment, profile, SSO, web identity, container, instance. */
@@ -30,7 +32,7 @@ export async function baseCredentials({
 export async function roleCredentials(
   base: AwsCredentialIdentityProvider,
   access: AccountAccess & { roleArn: string },
-  { region, endpoint }: CredentialOptions,
+  { region, endpoint, requestHandler }: CredentialOptions,
 ): Promise<AwsCredentialIdentityProvider> {
   const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
   return memoised(
@@ -42,7 +44,11 @@ export async function roleCredentials(
         DurationSeconds: 3600,
         ...(access.externalId !== undefined && { ExternalId: access.externalId }),
       },
-      clientConfig: { region, ...(endpoint !== undefined && { endpoint }) },
+      clientConfig: {
+        region,
+        ...(endpoint !== undefined && { endpoint }),
+        ...(requestHandler && { requestHandler }),
+      },
     }),
   );
 }

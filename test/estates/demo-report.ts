@@ -34,15 +34,6 @@ export async function demo(options: Partial<DemoOptions> & Pick<DemoOptions, 'es
   const { frameworks } = selectForReport(settings.rules);
   const selection = { rules: loadRules(), frameworks: { ...frameworks, leftOut: [] } };
   const centre = await openMeridian(host, { latency: 0, throttle: false, ...options });
-  try {
-    const estate = await collect(
-      host,
-      { ...settings, ...centre.settings },
-      selection.rules,
-      centre.overrides,
-    );
-    return { estate, report: makeReport(estate, selection, {}) };
-  } finally {
-    await centre.close();
-  }
+  const estate = await collect(host, { ...settings, ...centre.settings }, selection.rules, centre.overrides);
+  return { estate, report: makeReport(estate, selection, {}) };
 }
