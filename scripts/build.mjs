@@ -11,6 +11,7 @@ const folders = ['src', 'examples', 'reports/html', 'scripts'];
 if (process.argv.includes('--force') || isOlder(entry, [...folders, 'package-lock.json'])) {
   await import('./precompile-templates.mjs');
   const { build } = await import('esbuild');
+  const { narrowClients } = await import('./narrow-clients.mjs');
   // Built aside and moved into place, so that a command that runs meanwhile never sees half a bundle.
   const aside = `dist-${process.pid}`;
   await build({
@@ -30,6 +31,7 @@ if (process.argv.includes('--force') || isOlder(entry, [...folders, 'package-loc
     banner: {
       js: "import { createRequire as ringdownRequire } from 'node:module'; const require = ringdownRequire(import.meta.url);",
     },
+    plugins: [narrowClients()],
     legalComments: 'none',
     logLevel: 'warning',
   });
