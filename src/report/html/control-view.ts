@@ -68,7 +68,12 @@ export function controlViews(
   framework: FrameworkSummary,
   { report, anchors, anchor }: { report: Report; anchors: ReadonlyMap<string, string>; anchor: string },
 ): { group: string; view: ControlView }[] {
-  const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const rules = new Map(
+    report.rules.map((rule) => [
+      rule.id,
+      { rule, ...shownRule(rule.id, anchors), found: openWords(rule.counts) },
+    ]),
+  );
   const direct = new Set(
     report.rules.flatMap(({ id, frameworks }) =>
       (frameworks[framework.id] ?? []).filter((m) => m.relation === 'direct').map((m) => `${m.id}|${id}`),
@@ -76,10 +81,9 @@ export function controlViews(
   );
   return framework.controls.map((control) => {
     const mapped = control.rules.map((id) => {
-      const rule = rules.get(id);
-      const found = openWords(rule?.counts);
-      const disproves = (rule?.counts.fail ?? 0) > 0 && direct.has(`${control.id}|${id}`);
-      return { id: visible(id), anchor: anchors.get(visible(id)) ?? '', found, disproves, rule };
+      const known = rules.get(id) ?? { rule: undefined, ...shownRule(id, anchors), found: '' };
+      const disproves = (known.rule?.counts.fail ?? 0) > 0 && direct.has(`${control.id}|${id}`);
+      return { ...known, disproves };
     });
     const open = mapped.filter(({ found }) => found !== '').sort(gravestFirst);
     const rest = mapped.filter(({ found }) => found === '');
@@ -103,6 +107,11 @@ export function controlViews(
   });
 }
 
+const shownRule = (id: string, anchors: ReadonlyMap<string, string>) => ({
+  id: visible(id),
+  anchor: anchors.get(visible(id)) ?? '',
+});
+
 interface Judged {
   disproves: boolean;
   rule: RuleSummary | undefined;
@@ -122,12 +131,10 @@ const firstOf = <T>(all: readonly T[], most: number): readonly T[] =>
 const moreThan = (shown: readonly unknown[], all: readonly unknown[]): string =>
   all.length > shown.length ? count(all.length - shown.length) : '';
 
-const openWords = (counts: Counts | undefined): string =>
-  counts === undefined
-    ? ''
-    : tallies({ ...counts, pass: 0, notApplicable: 0 })
-        .map((tally) => `${tally.count} ${tally.label}`)
-        .join(', ');
+const openWords = (counts: Counts): string =>
+  tallies({ ...counts, pass: 0, notApplicable: 0 })
+    .map((tally) => `${tally.count} ${tally.label}`)
+    .join(', ');
 
 /** `nist-800-53 CP-9 and CP-10; dora 12(1)`: each framework is named once. */
 function byFramework(crosswalk: readonly string[]): string {
