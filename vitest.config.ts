@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -9,7 +10,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/moto/**'],
           testTimeout: 60_000,
-          maxWorkers: 2,
+          // Loading ringdown takes longer than most files of tests. Nothing in it keeps what a test did.
+          isolate: false,
         },
       },
       {
