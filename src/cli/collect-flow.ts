@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { collectEstate } from '../collect/collect.ts';
 import { allowedRate } from '../collect/rate-limits.ts';
 import { openSession, type SessionOptions } from '../collect/session.ts';
@@ -12,8 +13,11 @@ import type { Host } from './host.ts';
 import { Progress } from './progress.ts';
 import { regionsOf, type Settings } from './settings.ts';
 
-/** What a caller may set besides the settings: the demo brings its own credentials, limits and endpoint. */
-export type CollectOverrides = Partial<Pick<SessionOptions, 'credentials' | 'rateOf' | 'requestHandler'>>;
+/** What a caller may set besides the settings: the demo brings its own credentials and limits. */
+export interface CollectOverrides {
+  credentials?: AwsCredentialIdentityProvider;
+  rateOf?: SessionOptions['rateOf'];
+}
 
 /** Reads everything that the rules need. @throws UserError when nothing can be read at all. */
 export async function collect(

@@ -1,7 +1,7 @@
 import { accounts, meridian, regions } from '../../examples/meridian/index.ts';
 import { publishedQuota } from '../collect/rate-limits.ts';
-import { embedEndpoint } from '../endpoint/embed.ts';
 import { accessKeyFor } from '../endpoint/identity.ts';
+import { startEndpoint } from '../endpoint/server.ts';
 import { registry } from '../resources/index.ts';
 import { callsOf } from '../resources/resource-type.ts';
 import type { CollectOverrides } from './collect-flow.ts';
@@ -19,16 +19,16 @@ export interface DemoOptions {
 export interface DemoCentre {
   settings: Pick<Settings, 'regionNames' | 'accounts' | 'endpoint'>;
   overrides: CollectOverrides;
+  close: () => Promise<void>;
 }
 
-/** Makes an endpoint with Meridian's answers, in this process and without a socket. */
+/** Starts the embedded endpoint with Meridian's answers, on loopback and a free port. */
 export async function openMeridian(
   host: Host,
   { estate, deny, latency, throttle }: DemoOptions,
 ): Promise<DemoCentre> {
-  const requestHandler = await embedEndpoint({
+  const endpoint = await startEndpoint({
     fixtures: meridian({ now: host.now(), ready: estate === 'meridian-ready' }),
-    checked: true,
     actionsOf,
     latencyMs: latency,
     ...(deny && { deny }),
@@ -39,15 +39,14 @@ export async function openMeridian(
     settings: {
       regionNames: [regions.primary, regions.recovery],
       accounts: [...accounts],
-      // Nothing can lead there: the answers come from this process.
-      endpoint: 'http://meridian.invalid',
+      endpoint: endpoint.url,
     },
     overrides: {
-      requestHandler,
       credentials: async () => ({ accessKeyId: accessKeyFor(accounts[0].id), secretAccessKey: 'demo' }),
       // Nobody shares this endpoint's quotas, unless the user wants to see them at work.
       ...(!throttle && { rateOf: () => unlimited }),
     },
+    close: () => endpoint.close(),
   };
 }
 

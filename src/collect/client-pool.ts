@@ -1,17 +1,9 @@
-import type { HttpRequest, HttpResponse } from '@smithy/core/protocols';
-import type { AwsCredentialIdentityProvider, HttpHandlerOptions } from '@smithy/types';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import pLimit from 'p-limit';
 import type { Place, Service } from '../resources/service.ts';
 import { isThrottling, requestIdOf } from './classify-error.ts';
 import { type Rate, TokenBuckets } from './token-bucket.ts';
-
-/** What carries requests; the SDK's `requestHandler`. */
-export interface Transport {
-  handle(request: HttpRequest, options?: HttpHandlerOptions): Promise<{ response: Answered }>;
-  destroy?(): void;
-}
-
-type Answered = Pick<HttpResponse, 'statusCode' | 'headers' | 'body'>;
 
 export interface ClientOptions {
   credentialsOf: (account: string) => AwsCredentialIdentityProvider;
@@ -19,8 +11,6 @@ export interface ClientOptions {
   allowed: ReadonlySet<string>;
   rateOf: (service: string, operation: string) => Rate;
   endpoint?: string;
-  /** Instead of sockets of the pool's own. */
-  requestHandler?: Transport;
   /** Attempts for one request, the first included. */
   maxAttempts: number;
   /** Milliseconds to wait before attempt `n` (1 = first retry); the SDK's own backoff when absent. */
@@ -59,7 +49,7 @@ export class ClientPool {
   private readonly clients = new Map<string, SdkClient>();
   private readonly limit: ReturnType<typeof pLimit>;
   private readonly options: ClientOptions;
-  private sockets: Transport | undefined;
+  private handler: NodeHttpHandler | undefined;
   readonly buckets: TokenBuckets;
 
   constructor(options: ClientOptions) {
@@ -94,7 +84,7 @@ export class ClientPool {
   }
 
   destroy(): void {
-    this.sockets?.destroy?.();
+    this.handler?.destroy();
   }
 
   private async client(sdk: SdkModule, service: Service, place: Place): Promise<SdkClient> {
@@ -114,38 +104,29 @@ export class ClientPool {
   }
 
   private async config(place: Place): Promise<object> {
-    const { options } = this;
-    const [{ ConfiguredRetryStrategy }, requestHandler] = await Promise.all([
+    const [{ NodeHttpHandler }, { ConfiguredRetryStrategy }] = await Promise.all([
+      import('@smithy/node-http-handler'),
       import('@smithy/core/retry'),
-      options.requestHandler ?? this.socketPool(),
     ]);
+    const { options } = this;
+    this.handler ??= new NodeHttpHandler({
+      connectionTimeout: options.timeoutMs,
+      requestTimeout: options.timeoutMs,
+      // Without this the handler only warns, and the call hangs on.
+      throwOnRequestTimeout: true,
+      httpAgent: { keepAlive: true, maxSockets: options.concurrency },
+      httpsAgent: { keepAlive: true, maxSockets: options.concurrency },
+    });
     return {
       region: place.region,
       credentials: options.credentialsOf(place.account),
-      requestHandler,
+      requestHandler: this.handler,
       customUserAgent: options.userAgent,
       ...(options.backoff
         ? { retryStrategy: new ConfiguredRetryStrategy(options.maxAttempts, options.backoff) }
         : { maxAttempts: options.maxAttempts, retryMode: 'standard' }),
       ...(options.endpoint && { endpoint: options.endpoint, disableHostPrefix: true, forcePathStyle: true }),
     };
-  }
-
-  private async socketPool(): Promise<Transport> {
-    const { NodeHttpHandler } = await import('@smithy/node-http-handler');
-    const { timeoutMs, concurrency } = this.options;
-    const sockets =
-      this.sockets ??
-      new NodeHttpHandler({
-        connectionTimeout: timeoutMs,
-        requestTimeout: timeoutMs,
-        // Without this the handler only warns, and the call hangs on.
-        throwOnRequestTimeout: true,
-        httpAgent: { keepAlive: true, maxSockets: concurrency },
-        httpsAgent: { keepAlive: true, maxSockets: concurrency },
-      });
-    this.sockets = sockets;
-    return sockets;
   }
 
   /** Names such as `GetSecretValue` look like reads, so only exact operations of the plan pass. */

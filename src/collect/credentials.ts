@@ -1,5 +1,4 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
-import type { Transport } from './client-pool.ts';
 
 /** An account to read, and the role to read it with; without a role it is the caller's own account. */
 export interface AccountAccess {
@@ -14,7 +13,6 @@ export interface CredentialOptions {
   /** Region of the STS calls. */
   region: string;
   endpoint?: string;
-  requestHandler?: Transport;
 }
 
 /** The standard chain: environment, profile, SSO, web identity, container, instance. */
@@ -32,7 +30,7 @@ export async function baseCredentials({
 export async function roleCredentials(
   base: AwsCredentialIdentityProvider,
   access: AccountAccess & { roleArn: string },
-  { region, endpoint, requestHandler }: CredentialOptions,
+  { region, endpoint }: CredentialOptions,
 ): Promise<AwsCredentialIdentityProvider> {
   const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
   return memoised(
@@ -44,11 +42,7 @@ export async function roleCredentials(
         DurationSeconds: 3600,
         ...(access.externalId !== undefined && { ExternalId: access.externalId }),
       },
-      clientConfig: {
-        region,
-        ...(endpoint !== undefined && { endpoint }),
-        ...(requestHandler && { requestHandler }),
-      },
+      clientConfig: { region, ...(endpoint !== undefined && { endpoint }) },
     }),
   );
 }

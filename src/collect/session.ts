@@ -4,7 +4,7 @@ import { UserError } from '../model/user-error.ts';
 import { type Call, operationsOf, type Place } from '../resources/service.ts';
 import { sts } from '../resources/sts/service.ts';
 import { classifyError, errorCode, errorReason } from './classify-error.ts';
-import { type Attempts, type ClientOptions, ClientPool, type Transport } from './client-pool.ts';
+import { type Attempts, type ClientOptions, ClientPool } from './client-pool.ts';
 import { type AccountAccess, baseCredentials, roleCredentials } from './credentials.ts';
 import { type Performed, performCall } from './perform-call.ts';
 import type { Rate } from './token-bucket.ts';
@@ -20,7 +20,6 @@ export interface SessionOptions {
   credentials?: AwsCredentialIdentityProvider;
   profile?: string;
   endpoint?: string;
-  requestHandler?: Transport;
   userAgent: string;
   timeoutMs?: number;
   maxAttempts?: number;
@@ -90,7 +89,6 @@ function createPool(options: SessionOptions, credentialsOf: ClientOptions['crede
     concurrency: options.concurrency ?? 50,
     userAgent: options.userAgent,
     ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
-    ...(options.requestHandler && { requestHandler: options.requestHandler }),
     ...(options.backoff && { backoff: options.backoff }),
   });
 }

@@ -1,9 +1,26 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AccessRules } from './access.ts';
+import type { Fault } from './faults.ts';
+import { type Fixture, indexFixtures } from './fixture.ts';
 import { handle, type Logged, type Setting } from './handle.ts';
 import { readRequest, send } from './http.ts';
-import { type EndpointOptions, settingOf } from './setting.ts';
+import { type Quotas, quotaGate } from './quota.ts';
+import { embeddedSts } from './sts.ts';
+
+export interface EndpointOptions extends AccessRules {
+  fixtures: readonly Fixture[];
+  latencyMs?: number;
+  /** Enforced token buckets; what exceeds them is answered as the service's throttling error. */
+  quotas?: Quotas;
+  faults?: readonly Fault[];
+  /** Shifts the endpoint's clock; signatures more than five minutes away from it are refused, as in AWS. */
+  clockSkewMs?: number;
+  expiredCredentials?: boolean;
+  /** Serves smaller pages than were asked for, as AWS may. */
+  pageSize?: number;
+}
 
 /** One answered (or deliberately unanswered) request; `status` is 0 when nothing was sent. */
 export interface EndpointRequest extends Logged {
@@ -38,6 +55,24 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, requests, close: () => close(server) };
+}
+
+async function settingOf(options: EndpointOptions): Promise<Setting> {
+  const skewMs = options.clockSkewMs ?? 0;
+  const now = () => Date.now() + skewMs;
+  const fixtures = await indexFixtures(options.fixtures);
+  return {
+    now,
+    skewMs,
+    latencyMs: options.latencyMs ?? 0,
+    fixtures,
+    access: options,
+    faults: options.faults ?? [],
+    sts: embeddedSts(fixtures.accounts, now),
+    withinQuota: quotaGate(options.quotas, () => performance.now()),
+    expiredCredentials: options.expiredCredentials ?? false,
+    pageSize: options.pageSize ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 async function serve(setting: Setting, incoming: IncomingMessage, response: ServerResponse) {

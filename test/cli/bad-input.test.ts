@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { accessKeyFor } from '../../src/endpoint/identity.ts';
-import { startEndpoint } from '../../src/endpoint/server.ts';
-import type { EndpointOptions } from '../../src/endpoint/setting.ts';
+import { type EndpointOptions, startEndpoint } from '../../src/endpoint/server.ts';
 import { ruleText } from '../support/rule-text.ts';
 import { run } from '../support/run.ts';
 

@@ -34,6 +34,15 @@ export async function demo(options: Partial<DemoOptions> & Pick<DemoOptions, 'es
   const { frameworks } = selectForReport(settings.rules);
   const selection = { rules: loadRules(), frameworks: { ...frameworks, leftOut: [] } };
   const centre = await openMeridian(host, { latency: 0, throttle: false, ...options });
-  const estate = await collect(host, { ...settings, ...centre.settings }, selection.rules, centre.overrides);
-  return { estate, report: makeReport(estate, selection, {}) };
+  try {
+    const estate = await collect(
+      host,
+      { ...settings, ...centre.settings },
+      selection.rules,
+      centre.overrides,
+    );
+    return { estate, report: makeReport(estate, selection, {}) };
+  } finally {
+    await centre.close();
+  }
 }

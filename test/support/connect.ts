@@ -1,5 +1,5 @@
 import type { Fixture } from '../../src/endpoint/fixture.ts';
-import type { EndpointOptions } from '../../src/endpoint/setting.ts';
+import type { EndpointOptions } from '../../src/endpoint/server.ts';
 import { EstateIndex } from '../../src/evaluate/estate-index.ts';
 import { related } from '../../src/evaluate/relations.ts';
 import type { Estate, Resource } from '../../src/model/estate.ts';

@@ -65,9 +65,13 @@ async function demo(host: Host, flags: Flags): Promise<number> {
   const baseline = await baselineOf(flags, settings);
   await checkFolder(settings.out);
   const centre = await openMeridian(host, flags);
-  const scanned = { ...settings, ...centre.settings };
-  const estate = await collect(host, scanned, selection.rules, centre.overrides);
-  await makeFolder(settings.out);
-  await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
-  return report(host, scanned, estate, selection, baseline);
+  try {
+    const scanned = { ...settings, ...centre.settings };
+    const estate = await collect(host, scanned, selection.rules, centre.overrides);
+    await makeFolder(settings.out);
+    await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
+    return await report(host, scanned, estate, selection, baseline);
+  } finally {
+    await centre.close();
+  }
 }

@@ -6,8 +6,7 @@ import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { afterEach, expect, test } from 'vitest';
 import type { Fixture } from '../../../src/endpoint/fixture.ts';
-import { type Endpoint, startEndpoint } from '../../../src/endpoint/server.ts';
-import type { EndpointOptions } from '../../../src/endpoint/setting.ts';
+import { type Endpoint, type EndpointOptions, startEndpoint } from '../../../src/endpoint/server.ts';
 import { clientConfig } from './client-config.ts';
 
 let endpoint: Endpoint;

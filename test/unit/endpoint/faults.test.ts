@@ -6,8 +6,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { afterEach, expect, test } from 'vitest';
 import type { Fault } from '../../../src/endpoint/faults.ts';
 import type { Fixture } from '../../../src/endpoint/fixture.ts';
-import { type Endpoint, startEndpoint } from '../../../src/endpoint/server.ts';
-import type { EndpointOptions } from '../../../src/endpoint/setting.ts';
+import { type Endpoint, type EndpointOptions, startEndpoint } from '../../../src/endpoint/server.ts';
 import { clientConfig } from './client-config.ts';
 
 let endpoint: Endpoint;
