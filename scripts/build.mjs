@@ -1,19 +1,22 @@
 // Bundles the command line: one chunk a service, so that a command loads only what it uses.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entry = join(root, 'dist/ringdown.js');
+const folders = ['src', 'examples', 'reports/html', 'scripts'];
 
-if (process.argv.includes('--force') || isStale()) {
+if (process.argv.includes('--force') || isOlder(entry, [...folders, 'package-lock.json'])) {
   await import('./precompile-templates.mjs');
   const { build } = await import('esbuild');
+  const { narrowClients } = await import('./narrow-clients.mjs');
   // Built aside and moved into place, so that a command that runs meanwhile never sees half a bundle.
   const aside = `dist-${process.pid}`;
   await build({
     absWorkingDir: root,
-    entryPoints: { ringdown: 'src/cli/bin.ts' },
+    entryPoints: { ringdown: 'src/cli/bin.ts', 'check-files': 'scripts/check-files.ts' },
     outdir: aside,
     bundle: true,
     splitting: true,
@@ -28,24 +31,32 @@ if (process.argv.includes('--force') || isStale()) {
     banner: {
       js: "import { createRequire as ringdownRequire } from 'node:module'; const require = ringdownRequire(import.meta.url);",
     },
+    plugins: [narrowClients()],
     legalComments: 'none',
     logLevel: 'warning',
   });
+  checkFiles(aside);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(join(root, aside), join(root, 'dist'));
+} else if (isOlder(join(root, 'dist/checked-files.json'), ['rules', 'reports/schema'])) checkFiles('dist');
+
+/** The bundled rules are checked by the code that will run them, which then need not check the same files again. */
+function checkFiles(bundle) {
+  execFileSync(process.execPath, [join(root, bundle, 'check-files.js')], { stdio: 'inherit' });
 }
 
-/** Whether some source is newer than the bundle. */
-function isStale() {
-  if (!existsSync(entry)) return true;
-  const built = statSync(entry).mtimeMs;
-  const sources = ['src', 'examples', 'reports/html', 'scripts'].flatMap(filesBelow);
-  return [...sources, join(root, 'package-lock.json')].some((file) => statSync(file).mtimeMs > built);
+/** Whether some source is newer than what was made of it. */
+function isOlder(made, sources) {
+  if (!existsSync(made)) return true;
+  const madeAt = statSync(made).mtimeMs;
+  return sources.flatMap(filesAt).some((file) => statSync(file).mtimeMs > madeAt);
 }
 
-function filesBelow(folder) {
-  return readdirSync(join(root, folder), { recursive: true })
-    .filter((name) => !String(name).includes('.generated.'))
-    .map((name) => join(root, folder, String(name)))
+function filesAt(name) {
+  const path = join(root, name);
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true })
+    .filter((below) => !String(below).includes('.generated.'))
+    .map((below) => join(path, String(below)))
     .filter((file) => statSync(file).isFile());
 }

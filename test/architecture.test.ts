@@ -30,6 +30,7 @@ const imports = files.flatMap((file) =>
     file,
     module: file.split('/')[0]!,
     target: (from ?? lazy)!,
+    isLazy: lazy !== undefined,
     typeOnly: type !== undefined,
   })),
 );
@@ -83,4 +84,38 @@ test('unbounded parallel calls happen in the collector alone', () => {
     .filter((file) => /^(model|plan|evaluate|rules|resources|snapshot)\//.test(file))
     .filter((file) => /Promise\.all\(/.test(readFileSync(join('src', file), 'utf8')));
   expect(offences).toEqual([]);
+});
+
+/** What is loaded with a file before any of it runs: files of ours, packages, and Node's own modules. */
+function loadedWith(entry: string): Set<string> {
+  const loaded = new Set<string>();
+  const load = (file: string) => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const { target, typeOnly, isLazy } of imports.filter((i) => i.file === file))
+      if (!typeOnly && !isLazy)
+        load(target.startsWith('.') ? normalize(join(dirname(file), target)) : target);
+  };
+  load(entry);
+  return loaded;
+}
+
+test('to print help, no library is loaded but the parser of command lines', () => {
+  const loaded = [...loadedWith('cli/bin.ts')];
+  expect(loaded).toContain('cli/commands/scan.ts');
+  const packages = loaded.filter((name) => !name.endsWith('.ts') && !name.startsWith('node:'));
+  expect(packages).toEqual(['yargs']);
+  expect(loaded.filter((file) => /^(resources|rules|evaluate|collect|endpoint|sdk)\//.test(file))).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['rules list', 'cli/select-rules.ts', /aws-sdk|smithy|viz|handlebars/],
+  ['evaluate', 'cli/report-flow.ts', /aws-sdk|smithy|viz|handlebars/],
+  ['scan', 'cli/collect-flow.ts', /aws-sdk\/client|viz|handlebars/],
+])('for `%s`, nothing is loaded that only another command or format needs', (_, entry, heavy) => {
+  const loaded = [...loadedWith(entry)];
+  expect(loaded.length).toBeGreaterThan(20);
+  expect(loaded.filter((name) => heavy.test(name))).toEqual([]);
 });

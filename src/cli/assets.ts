@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const here = dirname(fileURLToPath(import.meta.url));
+
 /** The package's own folder, from the sources as well as from the bundle. */
-export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
+export const packageRoot = findRoot(here);
 
 export const rulesFolder = join(packageRoot, 'rules');
 
@@ -15,6 +17,12 @@ export const version: string = JSON.parse(readFileSync(join(packageRoot, 'packag
 /** A published schema, `rule` or `config` for instance. */
 export const readSchema = (name: string): object =>
   JSON.parse(readFileSync(join(packageRoot, 'reports/schema', `${name}.schema.json`), 'utf8'));
+
+/** A file that the build left beside the bundle or its chunks; there is none when ringdown runs from its sources. */
+export function readBuilt(name: string): string | undefined {
+  const path = [here, dirname(here)].map((folder) => join(folder, name)).find((file) => existsSync(file));
+  return path === undefined ? undefined : readFileSync(path, 'utf8');
+}
 
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;

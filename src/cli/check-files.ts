@@ -2,19 +2,19 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import { plural } from '../report/html/format.ts';
-import { registry } from '../resources/index.ts';
 import { loadAttestations } from '../rules/attestations/load.ts';
 import { loadDrills } from '../rules/drills/load.ts';
 import { loadExceptions } from '../rules/exceptions/load.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
 import { lintMappings } from '../rules/frameworks/lint.ts';
-import { loadFrameworks, readFrameworkFiles } from '../rules/frameworks/load.ts';
-import { compileRules, type RuleFile, readRuleFiles } from '../rules/load.ts';
+import { readFrameworkFiles } from '../rules/frameworks/load.ts';
+import { type RuleFile, readRuleFiles } from '../rules/load.ts';
 import { refuseProblems } from '../rules/problem.ts';
 import type { Rule } from '../rules/rule.ts';
 import { schemaCheck } from '../rules/validate.ts';
 import { parseYaml } from '../rules/yaml-source.ts';
 import { readSchema, rulesFolder } from './assets.ts';
+import { frameworksOf, rulesIn } from './checked-files.ts';
 import type { CheckFlags } from './commands/check.ts';
 import { type FileKind, findCheckable } from './find-checkable.ts';
 import type { Host } from './host.ts';
@@ -65,16 +65,14 @@ function mistakesIn({ of, settings }: { of: Of; settings: Settings }): string[] 
   };
   attempt(() => checkConfigs(of('config')));
   const bundled = readFrameworkFiles([rulesFolder]);
-  const load = (files: RuleFile[]) => loadFrameworks(readSchema('framework'), files);
   const frameworks: Framework[] =
-    attempt(() => load(merged(bundled, [...readFrameworkFiles(folders), ...of('framework')]))) ??
-    load(bundled);
+    attempt(() => frameworksOf(merged(bundled, [...readFrameworkFiles(folders), ...of('framework')]))) ??
+    frameworksOf(bundled);
   const shipped = readRuleFiles(rulesFolder);
-  const compile = (files: RuleFile[]) => compileRules(registry, readSchema('rule'), files);
   const own = [...folders.flatMap((folder) => readRuleFiles(folder)), ...of('rule')];
-  const compiled = attempt(() => compile(merged(shipped, own)));
+  const compiled = attempt(() => rulesIn(merged(shipped, own)));
   if (compiled) attempt(() => checkMappings(frameworks, of('rule')));
-  const rules: Rule[] = compiled ?? compile(shipped);
+  const rules: Rule[] = compiled ?? rulesIn(shipped);
   const grounds = groundsOf(
     settings.rules,
     rules.map(({ definition }) => definition),

@@ -1,12 +1,13 @@
 import { suggest } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
-import { loadFrameworks, readFrameworkFiles } from '../rules/frameworks/load.ts';
-import { readSchema, rulesFolder } from './assets.ts';
+import { readFrameworkFiles } from '../rules/frameworks/load.ts';
+import { rulesFolder } from './assets.ts';
+import { frameworksOf } from './checked-files.ts';
 
 /** The bundled frameworks and those of the given rule folders. @throws UserError for a broken file. */
 export const frameworksIn = (folders: readonly string[] = []): Framework[] =>
-  loadFrameworks(readSchema('framework'), readFrameworkFiles([rulesFolder, ...folders]));
+  frameworksOf(readFrameworkFiles([rulesFolder, ...folders]));
 
 export function unknownFramework(id: string, known: readonly string[]): UserError {
   const near = suggest(id, known) ?? known.find((other) => sharesItsStart(id.toLowerCase(), other));

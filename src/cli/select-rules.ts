@@ -4,18 +4,18 @@ import { severities } from '../model/finding.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
 import { isLike } from '../model/wildcard.ts';
-import { registry } from '../resources/index.ts';
 import { comparable, showType } from '../rules/cel-type.ts';
 import { paramType } from '../rules/compile.ts';
 import type { Drill } from '../rules/drills/drill.ts';
 import type { Exception } from '../rules/exceptions/exception.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
-import { loadFrameworks, readFrameworkFiles } from '../rules/frameworks/load.ts';
-import { compileRules, type RuleFile, readRuleFiles } from '../rules/load.ts';
+import { readFrameworkFiles } from '../rules/frameworks/load.ts';
+import { type RuleFile, readRuleFiles } from '../rules/load.ts';
 import type { ReadinessTable } from '../rules/readiness/readiness.ts';
 import { readRecordFiles } from '../rules/records/read-files.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
-import { readSchema, rulesFolder } from './assets.ts';
+import { rulesFolder } from './assets.ts';
+import { frameworksOf, rulesIn } from './checked-files.ts';
 import { attestationsFrom } from './load-attestations.ts';
 import { drillsFrom } from './load-drills.ts';
 import { exceptionsFrom, groundsOf } from './load-exceptions.ts';
@@ -78,9 +78,9 @@ export const readSources = ({
 
 /** As {@link selectForReport}, from files that were read before; folders and paths of the choice do not count. */
 export function selectionOf(sources: Sources, choice: RuleChoice): Selection {
-  const all = compileRules(registry, readSchema('rule'), sources.rules);
+  const all = rulesIn(sources.rules);
   const definitions = all.map(({ definition }) => definition);
-  const frameworks = loadFrameworks(readSchema('framework'), sources.frameworks);
+  const frameworks = frameworksOf(sources.frameworks);
   const rules = chosenOf(all, choice, frameworks);
   const run = new Set(rules);
   const drills = drillsFrom(sources.drills);
@@ -128,8 +128,7 @@ function chosenOf(all: readonly Rule[], choice: RuleChoice, frameworks: readonly
 }
 
 /** Every bundled rule and every rule of the given folders. */
-export const loadRules = (folders: readonly string[] = []): Rule[] =>
-  compileRules(registry, readSchema('rule'), readRules(folders));
+export const loadRules = (folders: readonly string[] = []): Rule[] => rulesIn(readRules(folders));
 
 const readRules = (folders: readonly string[]): RuleFile[] =>
   [rulesFolder, ...folders].flatMap((folder) => readRuleFiles(folder));

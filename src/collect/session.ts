@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import type { CallRecord } from '../model/provenance.ts';
 import { UserError } from '../model/user-error.ts';
-import type { Call, Place } from '../resources/service.ts';
+import { type Call, operationsOf, type Place } from '../resources/service.ts';
 import { sts } from '../resources/sts/service.ts';
 import { classifyError, errorCode, errorReason } from './classify-error.ts';
 import { type Attempts, type ClientOptions, ClientPool } from './client-pool.ts';
@@ -77,10 +77,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 }
 
 function createPool(options: SessionOptions, credentialsOf: ClientOptions['credentialsOf']): ClientPool {
-  const reads = [...options.calls, getCallerIdentity].flatMap(({ service, operation, prepare, fallback }) =>
-    [operation, ...(prepare ? [prepare.operation] : []), ...(fallback ? [fallback.operation] : [])].map(
-      (op) => `${service.id}:${op}`,
-    ),
+  const reads = [...options.calls, getCallerIdentity].flatMap((call) =>
+    operationsOf(call).map((operation) => `${call.service.id}:${operation}`),
   );
   return new ClientPool({
     credentialsOf,

@@ -3,7 +3,7 @@ import { answered } from '../model/provenance.ts';
 import type { Plan } from '../plan/plan.ts';
 import { conform } from '../resources/field-type.ts';
 import type { Registry } from '../resources/registry.ts';
-import { type Asked, callsOf, type ResourceType } from '../resources/resource-type.ts';
+import { type Asked, callsOf, fieldsYieldedBy, type ResourceType } from '../resources/resource-type.ts';
 import type { Call, Known, Place } from '../resources/service.ts';
 import type { CallLog, Logged } from './call-log.ts';
 
@@ -279,8 +279,7 @@ function pickFields(from: {
 }): void {
   const { type, call, resource, answer, parent, done } = from;
   const place = { account: resource.account, region: resource.region };
-  for (const [name, field] of Object.entries(type.fields)) {
-    if (field.call.operation !== call.operation) continue;
+  for (const [name, field] of fieldsYieldedBy(type, call.operation)) {
     try {
       const raw = answer === undefined ? null : field.pick(answer, parent?.fields ?? resource.fields, place);
       resource.fields[name] = conform(field.type, raw, `${type.type}.${name}`);

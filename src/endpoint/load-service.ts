@@ -103,16 +103,28 @@ function protocolOf(shapeId: string): Protocol {
   throw new Error(`the embedded endpoint does not speak ${shapeId}`);
 }
 
+/** A service has hundreds of operations, of which a scan asks a few: shapes are read when somebody asks for them. */
 function readOperation(schema: unknown[]): Operation {
-  const [, namespace, name, , input, output] = schema as [9, string, string, unknown, never, never];
-  const http = NormalizedSchema.of(schema as never).getMergedTraits().http as
-    | [string, string, number]
-    | undefined;
+  const [, namespace, name, traits, input, output] = schema as OperationSchema;
+  const http = typeof traits === 'object' ? traits.http : undefined;
   return {
     name,
     namespace,
-    input: NormalizedSchema.of(input),
-    output: NormalizedSchema.of(output),
+    get input() {
+      return NormalizedSchema.of(input);
+    },
+    get output() {
+      return NormalizedSchema.of(output);
+    },
     ...(http && { http: { method: http[0], uri: http[1], status: http[2] } }),
   };
 }
+
+type OperationSchema = [
+  kind: typeof OPERATION,
+  namespace: string,
+  name: string,
+  traits: number | { http?: [method: string, uri: string, status: number] },
+  input: never,
+  output: never,
+];

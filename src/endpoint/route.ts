@@ -48,19 +48,18 @@ const templates = new WeakMap<LoadedService, Template[]>();
 function templatesOf(service: LoadedService): Template[] {
   let known = templates.get(service);
   if (!known) {
-    known = [...service.operations.values()].map(compile).sort((a, b) => b.rank - a.rank);
+    known = [...service.operations.values()]
+      .map((operation) => compile(operation, service.id === 's3' ? bucketSegment(operation) : []))
+      .sort((a, b) => b.rank - a.rank);
     templates.set(service, known);
   }
   return known;
 }
 
-function compile(operation: Operation): Template {
+function compile(operation: Operation, before: string[]): Template {
   const { method, uri } = operation.http ?? { method: 'POST', uri: `/${operation.name}` };
   const [path = '/', search] = uri.split('?');
-  const segments = [
-    ...bucketSegment(operation, path),
-    ...path.split('/').filter((segment) => segment !== ''),
-  ];
+  const segments = [...before, ...path.split('/').filter((segment) => segment !== '')];
   const labels = segments.flatMap((segment) => LABEL.exec(segment)?.[1] ?? []);
   const query = [...new URLSearchParams(search ?? '')];
   const literals = segments.filter((segment) => !LABEL.test(segment)).length;
@@ -77,8 +76,8 @@ function compile(operation: Operation): Template {
 const LABEL = /^\{(\w+)(\+?)\}$/;
 
 /** S3 templates leave the bucket out, because it may stand in the host; on an IP address it leads the path. */
-function bucketSegment(operation: Operation, path: string): string[] {
-  if (path.includes('{Bucket}') || !operation.input.isStructSchema()) return [];
+function bucketSegment(operation: Operation): string[] {
+  if (operation.http?.uri.includes('{Bucket}') || !operation.input.isStructSchema()) return [];
   const bucket = new Map(operation.input.structIterator()).get('Bucket');
   return bucket?.getMergedTraits().httpLabel ? ['{Bucket}'] : [];
 }

@@ -13,6 +13,8 @@ import { fieldUnreads, notExamined } from './unread.ts';
 const mostCauses = 20;
 const mostValues = 20;
 const longestValue = 1000;
+/** JSON takes up to six characters for one. */
+const surelyShort = 160;
 
 /** Everything that a rule reads of a resource and that could not be read, each cause once. */
 export function unknownCauses(index: EstateIndex, rule: Rule, resource: Resource): Unread[] {
@@ -59,6 +61,7 @@ function operationOf(call: Call | undefined, record: CallRecord | undefined): st
 
 /** A reader wants the fact, not a policy of many pages: the estate keeps the whole value. */
 function shortened(value: Value): Value {
+  if (typeof value !== 'object' && String(value).length <= surelyShort) return value;
   const json = JSON.stringify(value);
   return json.length <= longestValue
     ? value

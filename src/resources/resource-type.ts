@@ -201,14 +201,36 @@ export const callOf = (type: AnyType, field: string): Call | undefined =>
   type.derivedFrom ? undefined : type.fields[field]?.call;
 
 /** The calls that a type's fields need, by operation, the listing first. */
-export function callsOf(type: AnyType): Map<string, Call> {
-  if (type.derivedFrom) return new Map();
-  const calls = new Map([[type.list.operation, type.list]]);
-  for (const { call } of Object.values(type.fields)) {
-    calls.set(call.operation, call);
-    if (call.bulk) calls.set(call.bulk.call.operation, call.bulk.call);
+export const callsOf = (type: AnyType): ReadonlyMap<string, Call> => yields(type).calls;
+
+/** The fields that an operation yields, with their names. */
+export const fieldsYieldedBy = (type: ResourceType, operation: string): readonly [string, Field][] =>
+  yields(type).fields.get(operation) ?? [];
+
+interface Yields {
+  calls: ReadonlyMap<string, Call>;
+  fields: ReadonlyMap<string, [string, Field][]>;
+}
+
+const workedOut = new WeakMap<AnyType, Yields>();
+
+/** Worked out once a type, because every resource asks. */
+function yields(type: AnyType): Yields {
+  const before = workedOut.get(type);
+  if (before) return before;
+  const calls = new Map<string, Call>();
+  const fields = new Map<string, [string, Field][]>();
+  if (!type.derivedFrom) {
+    calls.set(type.list.operation, type.list);
+    for (const [name, field] of Object.entries(type.fields)) {
+      const { operation, bulk } = field.call;
+      calls.set(operation, field.call);
+      if (bulk) calls.set(bulk.call.operation, bulk.call);
+      fields.set(operation, [...(fields.get(operation) ?? []), [name, field]]);
+    }
   }
-  return calls;
+  workedOut.set(type, { calls, fields });
+  return { calls, fields };
 }
 
 /** A relation to the resource that a field names, by ARN or by any other of its names. */

@@ -60,6 +60,13 @@ export interface Call {
   region?: (known: Known, place: Place) => string;
 }
 
+/** Every operation that may be asked in making a call. */
+export const operationsOf = ({ operation, prepare, fallback }: Call): string[] => [
+  operation,
+  ...(prepare ? [prepare.operation] : []),
+  ...(fallback ? [fallback.operation] : []),
+];
+
 /** An AWS service: how its client is loaded, and nothing is loaded before it is needed. */
 export interface Service {
   /** Signing and IAM prefix, as in `s3:GetObject`. */

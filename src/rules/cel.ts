@@ -35,8 +35,17 @@ export function parseCel(source: string): Node {
   }
 }
 
+/** By their text: a rule's expression is compiled to check it and again to run it, and some rules share theirs. */
+const compiled = new Map<string, Evaluate>();
+
 /** Compiles an expression; CEL's own checks (unknown functions, wrong arity) run here. @throws CelProblem */
 export function compileCel(source: string): Evaluate {
+  const known = compiled.get(source) ?? compile(source);
+  compiled.set(source, known);
+  return known;
+}
+
+function compile(source: string): Evaluate {
   try {
     const parsed = environment.parse(source);
     const checked = parsed.check();

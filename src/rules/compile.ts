@@ -9,7 +9,8 @@ import { edited, letEdits } from './expand.ts';
 import { parseMessage } from './message.ts';
 import { presentWhen } from './narrow.ts';
 import type { Problem } from './problem.ts';
-import type { ParamValue, Rule, RuleDefinition } from './rule.ts';
+import type { CheckedRule, ParamValue, Rule, RuleDefinition } from './rule.ts';
+import { runnable } from './runnable.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** Names that every expression may use besides `resource` and `params`. */
@@ -22,14 +23,20 @@ export const contextVariables: { [name: string]: { type: CelType; doc: string } 
   now: { type: { kind: 'timestamp' }, doc: 'Time at which the scan began.' },
 };
 
-/** Checks a rule whose shape is valid against the resource types and compiles it. Problems leave no rule. */
+/** Checks a rule whose shape is valid and compiles it. Problems leave no rule. */
 export function compileRule(registry: Registry, source: YamlSource, file: string): Rule | Problem[] {
+  const checked = checkRule(registry, source, file);
+  return Array.isArray(checked) ? checked : runnable(checked, file);
+}
+
+/** Checks a rule whose shape is valid against the resource types. Problems leave no rule. */
+export function checkRule(registry: Registry, source: YamlSource, file: string): CheckedRule | Problem[] {
   const definition = source.value as RuleDefinition;
   const problems = nameProblems(registry, definition, source, file);
   if (problems.length > 0) return problems;
-  const compiler = new RuleCompiler(registry, definition, source);
-  const rule = compiler.compile(file);
-  return compiler.problems.length > 0 ? compiler.problems : rule!;
+  const checker = new RuleChecker(registry, definition, source);
+  const rule = checker.check();
+  return checker.problems.length > 0 ? checker.problems : rule!;
 }
 
 function nameProblems(
@@ -83,7 +90,7 @@ const expanded = (
   lets: ReadonlyMap<string, Expression> = new Map(),
 ): string => edited(text, [...result.guards, ...letEdits(node, lets)]);
 
-class RuleCompiler {
+class RuleChecker {
   readonly problems: Problem[] = [];
   readonly #registry: Registry;
   readonly #definition: RuleDefinition;
@@ -105,7 +112,7 @@ class RuleCompiler {
     ]);
   }
 
-  compile(file: string): Rule | undefined {
+  check(): CheckedRule | undefined {
     const { when: whenText, let: lets = {}, assert: assertText } = this.#definition;
     const when = whenText === undefined ? undefined : this.#condition(['when'], whenText);
     if (when) this.#present = presentWhen(when.node, true, this.#scope());
@@ -114,20 +121,16 @@ class RuleCompiler {
     const message = this.#message(letNodes);
     if (this.problems.length > 0 || !assert) return undefined;
     const source = { ...(when && { when: expanded(when) }), assert: expanded(assert, letNodes) };
-    const assertCel = this.#compiled(['assert'], source.assert);
-    const whenCel = source.when === undefined ? undefined : this.#compiled(['when'], source.when);
-    if (!assertCel) return undefined;
+    this.#compile(['assert'], source.assert);
+    if (source.when !== undefined) this.#compile(['when'], source.when);
     const deciding = [...(when ? [when] : []), ...letNodes.values(), assert].map(({ result }) => result);
     return {
       definition: this.#definition,
-      file,
       source,
-      ...(whenCel && { when: whenCel }),
-      assert: assertCel,
       message: message.parts,
       references: uniqueReferences(deciding),
       mentions: [...deciding, ...message.results].flatMap(mentionsOf),
-      variables: new Set(deciding.flatMap((result) => [...result.variables])),
+      variables: [...new Set(deciding.flatMap((result) => [...result.variables]))],
     };
   }
 
@@ -170,13 +173,13 @@ class RuleCompiler {
     }
   }
 
-  #compiled(path: string[], text: string) {
+  /** CEL's own checks. */
+  #compile(path: string[], text: string): void {
     try {
-      return compileCel(text);
+      compileCel(text);
     } catch (error) {
       if (!(error instanceof CelProblem)) throw error;
       this.#problem(path, error.code.replaceAll('_', '-'), error.message);
-      return undefined;
     }
   }
 
@@ -208,8 +211,8 @@ class RuleCompiler {
       const [root, ...rest] = part.path.split('.');
       const named = lets.get(root!);
       if (named) {
-        const value = this.#compiled(['message'], [`(${named.text})`, ...rest].join('.'));
-        if (value) part.value = value;
+        part.source = [`(${named.text})`, ...rest].join('.');
+        this.#compile(['message'], part.source);
       }
       results.push(result);
     }

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import type { Registry } from '../resources/registry.ts';
-import { compileRule } from './compile.ts';
+import { checkRule } from './compile.ts';
 import type { Problem } from './problem.ts';
 import { refuseProblems } from './problem.ts';
-import type { Rule, RuleDefinition } from './rule.ts';
+import type { CheckedRule, Rule, RuleDefinition } from './rule.ts';
+import { runnable } from './runnable.ts';
 import { schemaCheck } from './validate.ts';
 import { parseYaml } from './yaml-source.ts';
 
@@ -15,28 +17,50 @@ export interface RuleFile {
   text: string;
 }
 
+/** What checks have yielded, by {@link digestOf}: a file that is met again need not be parsed and checked again. */
+export type Known<Checked> = Map<string, Checked>;
+
+/** Stands for a file's name and content; its folder does not matter to any check. */
+export const digestOf = ({ path, text }: RuleFile): string =>
+  createHash('sha256')
+    .update(`${basename(path)}\n`)
+    .update(text)
+    .digest('base64');
+
 /**
- * Parses, validates and compiles rule files, sorted by id.
+ * Parses, validates and compiles rule files, sorted by id. Those that are `known` were checked before by this very
+ * code, against this registry and schema; the others become known.
  * @throws UserError `invalid-rules` with every problem of every file, one a line.
  */
-export function compileRules(registry: Registry, schema: object, files: readonly RuleFile[]): Rule[] {
-  const check = schemaCheck(schema);
-  const problems: Problem[] = [];
-  const rules: Rule[] = [];
-  for (const { path, text } of files) {
-    const source = parseYaml(path, text);
-    const found = source.problems.length > 0 ? source.problems : check(source);
-    const compiled = found.length > 0 ? found : compileRule(registry, source, path);
-    if (Array.isArray(compiled)) {
-      problems.push(...compiled);
-      continue;
-    }
-    problems.push(...missingTests(source.problemAt, compiled.definition));
-    rules.push(compiled);
-  }
-  problems.push(...sameIds(rules));
-  refuseProblems('invalid-rules', problems);
+export function compileRules(
+  registry: Registry,
+  schema: object,
+  files: readonly RuleFile[],
+  known: Known<CheckedRule> = new Map(),
+): Rule[] {
+  const check = ruleCheck(registry, schema);
+  const read = files.map((file) => {
+    const digest = digestOf(file);
+    const before = known.get(digest);
+    const { rule, problems } = before ? { rule: before, problems: [] } : check(file);
+    if (rule && problems.length === 0) known.set(digest, rule);
+    return { file: file.path, rule, problems };
+  });
+  const rules = read.flatMap(({ rule, file }) => (rule ? [runnable(rule, file)] : []));
+  refuseProblems('invalid-rules', [...read.flatMap(({ problems }) => problems), ...sameIds(rules)]);
   return rules.sort((a, b) => (a.definition.id < b.definition.id ? -1 : 1));
+}
+
+/** Everything that can be said of a rule file by itself. */
+function ruleCheck(registry: Registry, schema: object) {
+  const check = schemaCheck(schema);
+  return ({ path, text }: RuleFile): { rule?: CheckedRule; problems: Problem[] } => {
+    const source = parseYaml(path, text);
+    const problems = source.problems.length > 0 ? source.problems : check(source);
+    const rule = problems.length > 0 ? problems : checkRule(registry, source, path);
+    if (Array.isArray(rule)) return { problems: rule };
+    return { rule, problems: missingTests(source.problemAt, rule.definition) };
+  };
 }
 
 /** Reads every rule file below a folder, in the order of their paths. @throws UserError when there is no such folder. */

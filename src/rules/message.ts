@@ -1,11 +1,14 @@
 import { type Evaluate, LazyObject } from './cel.ts';
 
-/** A piece of a message: literal text, or the path of a field, or of a `let` value, that goes there. */
-export type MessagePart = { text: string } | { path: string; start: number; value?: Evaluate };
+/** A piece of a message: literal text, or the path of a field that goes there; `source` is the CEL of a `let` value. */
+export type CheckedPart = { text: string } | { path: string; start: number; source?: string };
+
+/** A piece of a message that can be filled in. */
+export type MessagePart = { text: string } | { path: string; value?: Evaluate };
 
 /** Splits a message at its `{{path}}` placeholders. */
-export function parseMessage(message: string): MessagePart[] {
-  const parts: MessagePart[] = [];
+export function parseMessage(message: string): CheckedPart[] {
+  const parts: CheckedPart[] = [];
   let end = 0;
   for (const match of message.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)) {
     if (match.index > end) parts.push({ text: message.slice(end, match.index) });

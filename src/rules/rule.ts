@@ -4,7 +4,7 @@ import type { Breadth } from '../model/scope-choice.ts';
 import type { Mention } from '../resources/resource-type.ts';
 import type { Evaluate } from './cel.ts';
 import type { Reference } from './check.ts';
-import type { MessagePart } from './message.ts';
+import type { CheckedPart, MessagePart } from './message.ts';
 
 /** A rule file as its author writes it; `reports/schema/rule.schema.json` describes the same. */
 export interface RuleDefinition {
@@ -47,19 +47,25 @@ export interface RuleTest {
 /** Fields by name; `$region` is `primary` (default), `recovery` or a Region, `$account` an account id. */
 export type GivenResource = { [field: string]: Value };
 
-/** A rule that was checked and compiled. */
-export interface Rule {
+/** What the check of a rule file yields. Plain data, so that a build can keep it. */
+export interface CheckedRule {
   definition: RuleDefinition;
-  file: string;
   /** What is evaluated: plain CEL, every `let` in its place. */
-  readonly source: { when?: string; assert: string };
-  when?: Evaluate;
-  assert: Evaluate;
-  message: MessagePart[];
+  source: { when?: string; assert: string };
+  message: CheckedPart[];
   /** Fields that decide the verdict: evidence when they were read, causes of `unknown` when not. */
   references: Reference[];
   /** Everything that must be collected for the rule, its message included. */
   mentions: Mention[];
   /** Names of the context that it reads, such as `recovery`. */
+  variables: string[];
+}
+
+/** A checked rule that can be run. */
+export interface Rule extends Omit<Readonly<CheckedRule>, 'message' | 'variables'> {
+  file: string;
+  when?: Evaluate;
+  assert: Evaluate;
+  message: MessagePart[];
   variables: ReadonlySet<string>;
 }

@@ -17,7 +17,7 @@ export async function writeEstate(path: string, estate: Estate): Promise<void> {
     await once(file, 'open');
     const gzip = createGzip({ level: 6 });
     gzip.pipe(file);
-    for (const line of estateLines(estate)) if (!gzip.write(`${line}\n`)) await once(gzip, 'drain');
+    for (const text of batched(estateLines(estate))) if (!gzip.write(text)) await once(gzip, 'drain');
     gzip.end();
     await once(file, 'close');
     await rename(partial, path);
@@ -27,6 +27,18 @@ export async function writeEstate(path: string, estate: Estate): Promise<void> {
       cause: error,
     });
   }
+}
+
+/** A line is a kilobyte or so, and each write is a job of zlib's: a tenth of a megabyte at a time costs half as much. */
+function* batched(lines: Iterable<string>): Generator<string> {
+  let batch = '';
+  for (const line of lines) {
+    batch += `${line}\n`;
+    if (batch.length < 100_000) continue;
+    yield batch;
+    batch = '';
+  }
+  yield batch;
 }
 
 /** The lines of an estate file. */

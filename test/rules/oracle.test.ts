@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { prepareEvaluation } from '../../src/evaluate/evaluate.ts';
-import { givenEstate } from '../../src/evaluate/inline-tests.ts';
+import { givenEstate } from '../../src/evaluate/given-estate.ts';
 import { registry } from '../../src/resources/index.ts';
 import { type Evaluate, isMissingValue } from '../../src/rules/cel.ts';
 import type { Rule, RuleTest } from '../../src/rules/rule.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { evaluateEstate } from '../../src/evaluate/findings.ts';
-import { givenEstate } from '../../src/evaluate/inline-tests.ts';
+import { givenEstate } from '../../src/evaluate/given-estate.ts';
 import type { Estate } from '../../src/model/estate.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { registry } from '../../src/resources/index.ts';

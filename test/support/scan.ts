@@ -35,8 +35,6 @@ export async function scan({
 }: ScanOptions): Promise<Estate> {
   const aws = await startEndpoint({ fixtures, actionsOf, ...endpoint });
   const plan = planCalls(registry, mentions);
-  process.env['AWS_ACCESS_KEY_ID'] = accessKeyFor(account);
-  process.env['AWS_SECRET_ACCESS_KEY'] = 'unused';
   try {
     const open = await openSession({
       accounts: [],
@@ -44,6 +42,7 @@ export async function scan({
       calls: plannedCalls(registry, plan),
       rateOf: unlimited,
       endpoint: aws.url,
+      credentials: async () => ({ accessKeyId: accessKeyFor(account), secretAccessKey: 'unused' }),
       userAgent: 'ringdown-test',
       maxAttempts: 2,
       backoff: () => 0,

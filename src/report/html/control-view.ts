@@ -87,7 +87,7 @@ export function controlViews(
   return framework.controls.map((control) => {
     const mapped = control.rules.map((id) => {
       const rule = rules.get(id);
-      const found = openWords(rule?.counts);
+      const found = rule ? openWords(rule.counts) : '';
       const disproves = (rule?.counts.fail ?? 0) > 0 && direct.has(`${control.id}|${id}`);
       return { id: visible(id), anchor: places.get(visible(id))?.group.anchor ?? '', found, disproves, rule };
     });
@@ -136,12 +136,10 @@ const firstOf = <T>(all: readonly T[], most: number): readonly T[] =>
 const moreThan = (shown: readonly unknown[], all: readonly unknown[]): string =>
   all.length > shown.length ? count(all.length - shown.length) : '';
 
-const openWords = (counts: Counts | undefined): string =>
-  counts === undefined
-    ? ''
-    : tallies({ ...counts, pass: 0, notApplicable: 0 })
-        .map((tally) => `${tally.count} ${tally.label}`)
-        .join(', ');
+const openWords = (counts: Counts): string =>
+  tallies({ ...counts, pass: 0, notApplicable: 0 })
+    .map((tally) => `${tally.count} ${tally.label}`)
+    .join(', ');
 
 /** `nist-800-53 CP-9 and CP-10; dora 12(1)`: each framework is named once. */
 function byFramework(crosswalk: readonly string[]): string {

@@ -4,7 +4,7 @@
  * nothing is therefore written out, as in `⟨U+202E⟩`. Escaping for HTML is the template's work.
  */
 export function visible(text: string): string {
-  return text.replace(invisible, spell);
+  return plain.test(text) ? text : text.replace(invisible, spell);
 }
 
 /** As {@link visible}, keeping line breaks and tabs; for text that is shown over several lines. */
@@ -17,6 +17,8 @@ export function visibleProse(text: string): string {
   return visible(text.trim().replace(/\s*\n\s*/g, ' '));
 }
 
+/** Nearly every text, and quick to tell. */
+const plain = /^[ -~]*$/;
 const drawnAsNothing =
   '\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Noncharacter_Code_Point}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u3164\\uffa0';
 const invisible = new RegExp(`[\\p{Cc}${drawnAsNothing}]`, 'gu');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { didYouMean } from '../../model/suggest.ts';
-import type { RuleFile } from '../load.ts';
+import { digestOf, type Known, type RuleFile } from '../load.ts';
 import { type Problem, refuseProblems } from '../problem.ts';
 import { schemaCheck } from '../validate.ts';
 import { parseYaml, type YamlSource } from '../yaml-source.ts';
@@ -20,27 +20,56 @@ export const readFrameworkFiles = (ruleFolders: readonly string[]): RuleFile[] =
     );
 
 /**
- * Parses and checks framework files, sorted by id.
+ * Parses and checks framework files, sorted by id. Those that are `known` were checked before by this very code,
+ * against this schema; the others become known.
  * @throws UserError `invalid-frameworks` with every problem of every file, one a line.
  */
-export function loadFrameworks(schema: object, files: readonly RuleFile[]): Framework[] {
-  const check = schemaCheck(schema);
-  const read = files.map(({ path, text }) => ({ path, source: parseYaml(path, text) }));
-  const problems = read.flatMap(({ path, source }) => {
-    if (source.problems.length > 0) return source.problems;
-    const found = check(source);
-    return found.length > 0 ? found : ownProblems(path, source);
+export function loadFrameworks(
+  schema: object,
+  files: readonly RuleFile[],
+  known: Known<Framework> = new Map(),
+): Framework[] {
+  const check = frameworkCheck(schema);
+  const read = files.map((file) => {
+    const digest = digestOf(file);
+    const before = known.get(digest);
+    const found = before ? { framework: before, problems: [], problemAt: later(file) } : check(file);
+    if (found.problems.length === 0) known.set(digest, found.framework);
+    return found;
   });
-  refuseProblems('invalid-frameworks', problems);
-  const all = read.map(({ source }) => withSources(source.value as Framework));
-  refuseProblems('invalid-frameworks', [...sameIds(read), ...linkProblems(read, all)]);
-  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  refuseProblems(
+    'invalid-frameworks',
+    read.flatMap(({ problems }) => problems),
+  );
+  refuseProblems('invalid-frameworks', [...sameIds(files, read), ...linkProblems(read)]);
+  return read.map(({ framework }) => withSources(framework)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 interface Read {
-  path: string;
-  source: YamlSource;
+  framework: Framework;
+  problems: Problem[];
+  problemAt: YamlSource['problemAt'];
 }
+
+/** Everything that can be said of a framework file by itself; what it is, only where there is no problem. */
+function frameworkCheck(schema: object): (file: RuleFile) => Read {
+  const check = schemaCheck(schema);
+  return ({ path, text }) => {
+    const source = parseYaml(path, text);
+    const shape = source.problems.length > 0 ? source.problems : check(source);
+    return {
+      framework: source.value as Framework,
+      problems: shape.length > 0 ? shape : ownProblems(path, source),
+      problemAt: source.problemAt,
+    };
+  };
+}
+
+/** Finds the place of a problem in a file that was not parsed. */
+const later =
+  ({ path, text }: RuleFile): YamlSource['problemAt'] =>
+  (...problem) =>
+    parseYaml(path, text).problemAt(...problem);
 
 const withSources = (framework: Framework): Framework => ({
   ...framework,
@@ -79,41 +108,41 @@ function ownProblems(path: string, { value, problemAt }: YamlSource): Problem[] 
       ];
 }
 
-function sameIds(read: readonly Read[]): Problem[] {
+function sameIds(files: readonly RuleFile[], read: readonly Read[]): Problem[] {
   const first = new Map<string, string>();
-  return read.flatMap(({ path, source }) => {
-    const { id } = source.value as Framework;
+  return read.flatMap(({ framework: { id }, problemAt }, i) => {
     const before = first.get(id);
-    first.set(id, before ?? path);
+    first.set(id, before ?? files[i]!.path);
     return before === undefined
       ? []
-      : [source.problemAt(['id'], 'duplicate-id', `${id} is also defined in ${before}`)];
+      : [problemAt(['id'], 'duplicate-id', `${id} is also defined in ${before}`)];
   });
 }
 
 /** Whatever a file says of another framework must be there. */
-function linkProblems(read: readonly Read[], all: readonly Framework[]): Problem[] {
-  const controls = new Map(all.map(({ id, controls }) => [id, new Set(controls.map((c) => c.id))]));
-  return read.flatMap(({ source }) => {
-    const framework = source.value as Framework;
+function linkProblems(read: readonly Read[]): Problem[] {
+  const controls = new Map(
+    read.map(({ framework: { id, controls: own } }) => [id, new Set(own.map((c) => c.id))]),
+  );
+  return read.flatMap(({ framework, problemAt }) => {
     const { overlays } = framework;
     return [
       ...(overlays === undefined || controls.has(overlays)
         ? []
         : [
-            source.problemAt(
+            problemAt(
               ['overlays'],
               'unknown-framework',
               `no framework "${overlays}"${didYouMean(overlays, controls.keys())}`,
             ),
           ]),
-      ...framework.controls.flatMap((control, at) => crosswalkProblems(source, control, { at, controls })),
+      ...framework.controls.flatMap((control, at) => crosswalkProblems(problemAt, control, { at, controls })),
     ];
   });
 }
 
 function crosswalkProblems(
-  source: YamlSource,
+  problemAt: YamlSource['problemAt'],
   { crosswalk = {} }: Framework['controls'][number],
   { at, controls }: { at: number; controls: ReadonlyMap<string, ReadonlySet<string>> },
 ): Problem[] {
@@ -122,7 +151,7 @@ function crosswalkProblems(
     const path = ['controls', at, 'crosswalk', framework];
     if (!known)
       return [
-        source.problemAt(
+        problemAt(
           path,
           'unknown-framework',
           `no framework "${framework}"${didYouMean(framework, controls.keys())}`,
@@ -132,7 +161,7 @@ function crosswalkProblems(
       .map((id, i) => ({ id, i }))
       .filter(({ id }) => !known.has(id))
       .map(({ id, i }) =>
-        source.problemAt(
+        problemAt(
           [...path, i],
           'unknown-control',
           `${framework} has no control "${id}"${didYouMean(id, known)}`,

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { judge, prepareEvaluation } from '../../../src/evaluate/evaluate.ts';
 import { evaluateEstate } from '../../../src/evaluate/findings.ts';
-import { givenEstate } from '../../../src/evaluate/inline-tests.ts';
+import { givenEstate } from '../../../src/evaluate/given-estate.ts';
 import { type Estate, scopeRegions } from '../../../src/model/estate.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { CallRecord } from '../../../src/model/provenance.ts';

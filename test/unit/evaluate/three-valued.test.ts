@@ -100,9 +100,11 @@ describe('relations', () => {
 
   test('a member that was seen decides, although others were not', () => {
     const rule = ruleAsserting({ assert: 'resource.StorageConfigs.exists(s, s.StorageType == "S3")' });
-    const estate = estateOf(rule, { resource: instance, [type]: config });
-    const collection = estate.collections.find((c) => c.type === type && c.region === 'us-east-1')!;
-    collection.gaps = [{ parent: 'i-1', calls: [] }];
+    const listed = estateOf(rule, { resource: instance, [type]: config });
+    const collections = listed.collections.map((one) =>
+      one.type === type && one.region === 'us-east-1' ? { ...one, gaps: [{ parent: 'i-1', calls: [] }] } : one,
+    );
+    const estate = { ...listed, collections };
     expect(evaluateEstate({ registry, estate, rules: [rule] })[0]!.verdict).toBe('pass');
     const all = ruleAsserting({ assert: 'resource.StorageConfigs.all(s, s.StorageType == "S3")' });
     expect(evaluateEstate({ registry, estate, rules: [all] })[0]!.verdict).toBe('unknown');
