@@ -102,7 +102,9 @@ describe('report.json', () => {
 describe('evaluate', () => {
   test('of the same estate gives the same bytes, and those of the scan', async () => {
     const again = join(folder, 'again');
-    const { code } = await run(['evaluate', estate, '--out', again]);
+    const said = ['--config', 'examples/meridian/ringdown.yaml'];
+    const records = ['attestations', 'drills'].flatMap((kind) => [`--${kind}`, join(demo, 'records', kind)]);
+    const { code } = await run(['evaluate', estate, '--out', again, ...said, ...records]);
     expect(code).toBe(1);
     for (const name of ['report.json', 'report.html'])
       expect(readFileSync(join(again, name)).equals(readFileSync(join(demo, name))), name).toBe(true);
