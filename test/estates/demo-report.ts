@@ -1,6 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { collect } from '../../src/cli/collect-flow.ts';
 import { type DemoOptions, openMeridian } from '../../src/cli/demo-centre.ts';
 import { demoChoice } from '../../src/cli/demo-objectives.ts';
+import { withDemoRecords } from '../../src/cli/demo-records.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { makeReport } from '../../src/cli/report-flow.ts';
 import { loadRules, selectForReport } from '../../src/cli/select-rules.ts';
@@ -32,8 +36,8 @@ export interface Demo {
 /** What `ringdown demo` reads and finds, with every bundled rule. */
 export async function demo(options: Partial<DemoOptions> & Pick<DemoOptions, 'estate'>): Promise<Demo> {
   const settings = settingsFrom({ quiet: true }, host);
-  const { frameworks } = selectForReport(settings.rules);
-  const selection = { rules: loadRules(), frameworks: { ...frameworks, leftOut: [] } };
+  const chosen = selectForReport(settings.rules);
+  const selection = { ...chosen, rules: loadRules(), frameworks: { ...chosen.frameworks, leftOut: [] } };
   const centre = await openMeridian(host, { latency: 0, throttle: false, ...options });
   try {
     const estate = await collect(
@@ -42,7 +46,10 @@ export async function demo(options: Partial<DemoOptions> & Pick<DemoOptions, 'es
       selection.rules,
       centre.overrides,
     );
-    return { estate, report: makeReport(estate, selection, demoChoice(settings.rules)) };
+    const out = mkdtempSync(join(tmpdir(), 'ringdown-demo-'));
+    const ready = options.estate === 'meridian-ready';
+    const told = await withDemoRecords(selection, { ...settings, out }, { now: host.now(), ready });
+    return { estate, report: makeReport(estate, told, demoChoice(settings.rules)) };
   } finally {
     await centre.close();
   }

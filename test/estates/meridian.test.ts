@@ -63,7 +63,10 @@ describe.each(estates)('%s', (estate) => {
 
   test('no text of a rule or finding has a name left to fill in', () => {
     const { report } = read[estate];
-    const texts = [...report.rules.map(({ why, fix }) => why + fix), ...report.findings.map((f) => f.message)];
+    const texts = [
+      ...report.rules.map(({ why, fix }) => why + fix),
+      ...report.findings.map((f) => f.message),
+    ];
     expect(texts.filter((text) => text.includes('{{'))).toEqual([]);
   });
 
