@@ -315,7 +315,11 @@ expires: 2027-05-01
   });
 
   test.each([
-    ['that is of no kind', () => join(place, 'compose.yaml'), /compose\.yaml is no exception, attestation, drill, rule/],
+    [
+      'that is of no kind',
+      () => join(place, 'compose.yaml'),
+      /compose\.yaml is no exception, attestation, drill, rule/,
+    ],
     ['that is not there', () => join(place, 'none.yaml'), /cannot read .*none\.yaml: ENOENT/],
   ])('of a file %s is one line and 2', async (_, path, says) => {
     const { code, stderr } = await run(['check', path()]);

@@ -102,7 +102,9 @@ describe('relations', () => {
     const rule = ruleAsserting({ assert: 'resource.StorageConfigs.exists(s, s.StorageType == "S3")' });
     const listed = estateOf(rule, { resource: instance, [type]: config });
     const collections = listed.collections.map((one) =>
-      one.type === type && one.region === 'us-east-1' ? { ...one, gaps: [{ parent: 'i-1', calls: [] }] } : one,
+      one.type === type && one.region === 'us-east-1'
+        ? { ...one, gaps: [{ parent: 'i-1', calls: [] }] }
+        : one,
     );
     const estate = { ...listed, collections };
     expect(evaluateEstate({ registry, estate, rules: [rule] })[0]!.verdict).toBe('pass');
