@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EstateIndex } from '../../../src/evaluate/estate-index.ts';
 import { evaluateEstate } from '../../../src/evaluate/findings.ts';
 import { related } from '../../../src/evaluate/relations.ts';
-import type { Estate } from '../../../src/model/estate.ts';
+import type { Collection, Estate } from '../../../src/model/estate.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { registry } from '../../../src/resources/index.ts';
 import { createRegistry } from '../../../src/resources/registry.ts';
@@ -29,6 +29,10 @@ const verdicts = (findings: readonly Finding[]) =>
   findings.map((f) => [f.resource.region, f.resource.id, f.verdict]);
 const listingOf = (estate: Estate, type: string, region = 'us-east-1') =>
   estate.collections.find((c) => c.type === type && c.region === region)!;
+function leaveGaps(estate: Estate, listing: Collection, calls: readonly number[]): void {
+  const gaps = calls.map((call) => ({ parent: null, calls: [call] }));
+  estate.collections = estate.collections.map((one) => (one === listing ? { ...one, gaps } : one));
+}
 const nothingLost = () => undefined;
 
 describe('a type that the scan never listed', () => {
@@ -64,10 +68,7 @@ describe('a type that the scan never listed', () => {
 
 describe('a bucket listing that failed', () => {
   const fail = (estate: Estate) => {
-    listingOf(estate, bucket).gaps = [
-      { parent: null, calls: [0] },
-      { parent: null, calls: [1] },
-    ];
+    leaveGaps(estate, listingOf(estate, bucket), [0, 1]);
     estate.resources = [];
   };
 
@@ -148,7 +149,7 @@ describe('a name without a Region', () => {
 
   test('stands for nothing certain while the primary Region could not be listed', () => {
     const lose = (estate: Estate) => {
-      listingOf(estate, 'AWS::Connect::Instance').gaps = [{ parent: null, calls: [0] }];
+      leaveGaps(estate, listingOf(estate, 'AWS::Connect::Instance'), [0]);
       estate.resources = estate.resources.filter((r) => r.type === federation || r.region !== 'us-east-1');
     };
     expect(judged(isPrimary, given, lose)[0]!.verdict).toBe('unknown');
