@@ -43,6 +43,8 @@ const names = [
 ];
 const chosen = ['--rules', names.join(',')];
 const judged = [...chosen, '--config', at('ringdown.yaml')];
+/** What the demo takes besides, for who judges its estate again. */
+const records = ['attestations', 'drills'].flatMap((kind) => [`--${kind}`, at('first', 'records', kind)]);
 
 /** As it was written, with all rules; and one that holds only what ran, which is judged again in no time. */
 let whole: PackageFiles;
@@ -54,7 +56,7 @@ beforeAll(async () => {
   writeFileSync(at('own', 'connect-alias-set.yaml'), ruleText);
   writeFileSync(
     at('ringdown.yaml'),
-    `rules_dirs: [${at('own')}]\nexceptions: [${at('exceptions')}]\nparams: { connect-alias-set: { forbidden: meridian-commercial } }\n`,
+    `rules_dirs: [${at('own')}]\nexceptions: [${at('exceptions')}]\nparams: { connect-alias-set: { forbidden: meridian-commercial } }\nobjectives: { rto: 45m }\n`,
   );
   writeFileSync(at('exceptions', 'EX-1.yaml'), exception('EX-1'));
   writeFileSync(at('signer.pem'), pem(signer.privateKey));
@@ -82,12 +84,21 @@ async function onlyWhatRan(all: PackageFiles): Promise<PackageFiles> {
   const ran = JSON.parse(text(all, layout.report)).rules.map(({ id }: { id: string }) => `rules/${id}.yaml`);
   const kept = new Map(
     [...all].filter(
-      ([path]) => !/^(rules|frameworks)\//.test(path) || [...ran, 'frameworks/gdpr.yaml'].includes(path),
+      ([path]) =>
+        !/^(rules|frameworks|attestations)\//.test(path) || [...ran, 'frameworks/gdpr.yaml'].includes(path),
     ),
   );
+  kept.set('readiness/readiness.yaml', Buffer.from(readiness));
   const made = new Map(await contentsOf(rejudge(kept, JSON.parse(text(all, layout.record)))));
   return made.set(layout.envelope, envelopeOf(made.get(layout.statement)!, signer.privateKey));
 }
+
+/** Names no rule that did not run. */
+const readiness = `lines:
+  - id: telephony
+    title: Numbers and call routing
+    gates: { provisioned: { rules: [connect-instance-active] } }
+`;
 
 const exception = (id: string): string => `id: ${id}
 rule: connect-alias-set
@@ -129,6 +140,7 @@ describe('a package as it was written', () => {
       'evaluate',
       estate,
       ...judged,
+      ...records,
       '--format',
       'evidence-folder',
       '--sign',
@@ -151,6 +163,7 @@ describe('a package as it was written', () => {
       'evaluate',
       estate,
       ...judged,
+      ...records,
       '--format',
       'evidence',
       '--sign',

@@ -22,7 +22,19 @@ export async function scan(
   try {
     const ran = await ringdown(
       [
-        ...['scan', '--quiet', '--region', primary, '--region', recovery, '--endpoint-url', endpoint],
+        // What moto holds belongs to no contact centre.
+        ...[
+          'scan',
+          '--quiet',
+          '--scope',
+          'account',
+          '--region',
+          primary,
+          '--region',
+          recovery,
+          '--endpoint-url',
+          endpoint,
+        ],
         ...['--format', 'json', '--out', out, ...flags],
       ],
       { credentials, cwd: out },
