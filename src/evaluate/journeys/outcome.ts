@@ -35,7 +35,7 @@ export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph, t
       fate,
       breaks: [...needs.filter(isBroken), ...meets.broken].map(toBreak),
       open: open.map(toBreak),
-      unread: fate === 'unknown' ? causesOf(usual.unread, [...open, ...usual.open]) : [],
+      unread: fate === 'unknown' ? causesOf(usual.unread, [...open, ...usual.open()]) : [],
       openUnread,
       agents: agents.unread.length > 0 ? null : agents.count,
       agentsUnread: agents.unread,
@@ -48,14 +48,16 @@ export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph, t
 /** Whether contacts get to a person while nothing is lost, and why nobody can tell. */
 function usualOf(entry: Entry, normally: CaseGraph): Usual {
   const first = entry.firstFlow(entry.region);
-  if ('unread' in first) return { person: 'unknown', open: [], unread: first.unread };
-  if (first.flow === null) return { person: 'no', open: [], unread: [] };
-  return { person: normally.gets(first.flow, 'person'), open: normally.meets(first.flow).open, unread: [] };
+  if ('unread' in first) return { person: 'unknown', open: () => [], unread: first.unread };
+  const { flow } = first;
+  if (flow === null) return { person: 'no', open: () => [], unread: [] };
+  return { person: normally.gets(flow, 'person'), open: () => normally.meets(flow).open, unread: [] };
 }
 
 interface Usual {
   person: Answer;
-  open: readonly Used[];
+  /** Worked out when it is asked for: most fates are known without. */
+  open: () => readonly Used[];
   unread: readonly Unread[];
 }
 
