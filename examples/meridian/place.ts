@@ -4,6 +4,9 @@ export const primary = 'us-east-1';
 export const recovery = 'us-west-2';
 export const bothRegions = [primary, recovery] as const;
 export type Region = (typeof bothRegions)[number];
+/** Where a supplier works, and no call is ever answered. */
+export const abroad = 'eu-central-1';
+export type AnyRegion = Region | typeof abroad;
 
 /** Runs the contact centre. */
 export const production = '111122223333';

@@ -1,30 +1,15 @@
+import { awsRegions } from '../model/aws-regions.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { UserError } from '../model/user-error.ts';
-
-/**
- * Regions by partition. Our own list, because the SDK's endpoint data is made for clients: for Amazon Connect it
- * leaves out ap-northeast-3 (Osaka), which exists as a recovery Region.
- * https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html
- */
-const regions = `
-  us-east-1 us-east-2 us-west-1 us-west-2
-  af-south-1
-  ap-east-1 ap-east-2 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4
-  ap-southeast-5 ap-southeast-6 ap-southeast-7 ap-northeast-1 ap-northeast-2 ap-northeast-3
-  ca-central-1 ca-west-1
-  eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3
-  il-central-1 me-central-1 me-south-1 mx-central-1 sa-east-1
-  us-gov-east-1 us-gov-west-1
-  cn-north-1 cn-northwest-1
-`
-  .trim()
-  .split(/\s+/);
 
 /** The Regions of a scan, the primary one first. @throws UserError for a name that is no Region, or one named twice. */
 export function parseRegions(names: readonly string[]): { primary: string; recovery?: string } {
   for (const name of names)
-    if (!regions.includes(name))
-      throw new UserError('unknown-region', `no AWS Region is called "${name}"${didYouMean(name, regions)}`);
+    if (!awsRegions.includes(name))
+      throw new UserError(
+        'unknown-region',
+        `no AWS Region is called "${name}"${didYouMean(name, awsRegions)}`,
+      );
   const [primary, recovery, ...more] = names;
   if (primary === undefined)
     throw new UserError(

@@ -6,6 +6,7 @@ import type { Call, Place } from '../resources/service.ts';
 import { CallLog } from './call-log.ts';
 import { homeRegion } from './home-region.ts';
 import type { Performed } from './perform-call.ts';
+import { collectThirdRegions } from './third-regions.ts';
 import { TypeCollector } from './type-collector.ts';
 
 export interface CollectOptions {
@@ -21,14 +22,33 @@ export interface CollectOptions {
 }
 
 /**
- * Reads everything that the plan names, in every account and Region of the scope. A call that fails costs
+ * Reads everything that the plan names, in every account and Region of the scope, and what that refers to in other
+ * Regions. A call that fails costs
  * the values it would have yielded and nothing else.
  */
 export async function collectEstate(options: CollectOptions): Promise<Estate> {
   const { scope, now, tool, signal } = options;
   const startedAt = now().toISOString();
   const log = new CallLog(options.perform);
-  const collected = await Promise.all(scope.accounts.map(({ id }) => collectAccount(id, log, options)));
+  const regions = new Set(scopeRegions(scope));
+  const collectors = new Map(
+    scope.accounts
+      .filter(({ id }) => !options.closed.has(id))
+      .map(({ id }) => [id, new TypeCollector({ ...options, log, regions })]),
+  );
+  const inScope = await Promise.all(
+    scope.accounts.map(({ id }) => collectAccount(id, { log, collector: collectors.get(id), options })),
+  );
+  const elsewhere = await collectThirdRegions(
+    collectors,
+    inScope.flatMap(({ resources }) => resources),
+    options,
+  );
+  const collections = [
+    ...inScope.flatMap((account) => account.collections),
+    ...elsewhere.map(({ collection }) => collection),
+  ];
+  const resources = [...inScope, ...elsewhere].flatMap((found) => found.resources);
   const { calls, position } = log.sorted();
   return {
     schema: 'ringdown-estate',
@@ -39,26 +59,31 @@ export async function collectEstate(options: CollectOptions): Promise<Estate> {
     interrupted: signal?.aborted ?? false,
     scope,
     calls,
-    collections: collected
-      .flatMap(({ collections }) => collections)
+    collections: collections
       .map((c) => ({
         ...c,
         gaps: c.gaps.map((gap) => ({ ...gap, calls: gap.calls.map(position).sort(byNumber) })),
       }))
       .sort((a, b) => compareKeys(collectionKey(a), collectionKey(b))),
-    resources: collected
-      .flatMap(({ resources }) => resources)
+    resources: resources
       .map((r) => ({ ...r, reads: mapValues(r.reads, (indexes) => indexes.map(position)) }))
       .sort((a, b) => compareKeys(resourceKey(a), resourceKey(b))),
   };
 }
 
-interface Collected {
+interface AccountCollected {
   collections: Collection[];
   resources: Resource[];
 }
 
-async function collectAccount(account: string, log: CallLog, options: CollectOptions): Promise<Collected> {
+async function collectAccount(
+  account: string,
+  {
+    log,
+    collector,
+    options,
+  }: { log: CallLog; collector: TypeCollector | undefined; options: CollectOptions },
+): Promise<AccountCollected> {
   const { registry, plan, scope, closed } = options;
   const types = registry.ordered.filter(({ type }) => plan.calls.has(type));
   const regionsOf = (typeScope: 'region' | 'account') =>
@@ -66,15 +91,14 @@ async function collectAccount(account: string, log: CallLog, options: CollectOpt
   const places = types.flatMap((type) =>
     regionsOf(type.scope).map((region) => ({ type, place: { account, region } })),
   );
-  const refusal = closed.get(account);
-  if (refusal) {
+  if (!collector) {
+    const refusal = closed.get(account)!;
     const gaps = [{ parent: null, calls: [log.note(`${account}||sts|AssumeRole`, refusal)] }];
     return {
       resources: [],
       collections: places.map(({ type, place }) => ({ type: type.type, ...place, gaps })),
     };
   }
-  const collector = new TypeCollector({ registry, plan, log, regions: new Set(scopeRegions(scope)) });
   const done = await Promise.all(places.map(({ type, place }) => collector.collect(type, place)));
   return { collections: done.map((d) => d.collection), resources: done.flatMap((d) => d.resources) };
 }

@@ -2,6 +2,7 @@ import type { Collection, ListingGap, Resource } from '../model/estate.ts';
 import { answered } from '../model/provenance.ts';
 import type { Plan } from '../plan/plan.ts';
 import { conform } from '../resources/field-type.ts';
+import { namesOf } from '../resources/names.ts';
 import type { Registry } from '../resources/registry.ts';
 import { type Asked, callsOf, fieldsYieldedBy, type ResourceType } from '../resources/resource-type.ts';
 import type { Call, Known, Place } from '../resources/service.ts';
@@ -30,6 +31,12 @@ interface Answered {
 interface Listing {
   collection: Collection;
   listed: Listed[];
+}
+
+/** What one listing came to. */
+export interface Collected {
+  collection: Collection;
+  resources: Resource[];
 }
 
 /** An item that is no resource, because the call at this index failed or left out what names or places it. */
@@ -65,20 +72,37 @@ export class TypeCollector {
   }
 
   /** Lists a type in one place and reads every planned field of what it found. */
-  async collect(
+  async collect(type: ResourceType, place: Place): Promise<Collected> {
+    const { collection, listed } = await this.listing(type, place);
+    await this.readPlanned(
+      type,
+      listed.filter(({ resource }) => this.inScope(resource, place)),
+    );
+    return { collection, resources: resourcesOf(listed) };
+  }
+
+  /**
+   * Lists a type where the scan does not look by itself, and reads every planned field of what lies outside the
+   * Regions of the scan and answers to one of some names.
+   */
+  async collectNamed(
     type: ResourceType,
     place: Place,
-  ): Promise<{ collection: Collection; resources: Resource[] }> {
+    names: ReadonlySet<string>,
+  ): Promise<Collected & { named: Resource[] }> {
     const { collection, listed } = await this.listing(type, place);
-    const operations = [...this.options.plan.calls.get(type.type)!].filter(
-      (op) => op !== type.list.operation,
+    const outside = listed.filter(({ resource }) => !this.options.regions.has(resource.region));
+    await readAll(outside, operationsFor(type, type.names?.uses ?? []));
+    const named = outside.filter(({ resource }) => namesOf(type, resource).some((name) => names.has(name)));
+    await this.readPlanned(type, named);
+    return { collection, resources: resourcesOf(listed), named: resourcesOf(named) };
+  }
+
+  private readPlanned(type: ResourceType, listed: readonly Listed[]): Promise<void> {
+    return readAll(
+      listed,
+      [...this.options.plan.calls.get(type.type)!].filter((op) => op !== type.list.operation),
     );
-    await Promise.all(
-      listed
-        .filter(({ resource }) => this.inScope(resource, place))
-        .flatMap(({ read }) => operations.map(read)),
-    );
-    return { collection, resources: listed.map(({ resource }) => resource) };
   }
 
   private listing(type: ResourceType, place: Place): Promise<Listing> {
@@ -117,9 +141,7 @@ export class TypeCollector {
     // Only what is listed has children: the registry saw to that.
     const parentType = this.options.registry.types.get(type.parent!) as ResourceType;
     const parents = await this.listing(parentType, place);
-    const operations = new Set(type.list.uses.map((use) => parentType.fields[use]!.call.operation));
-    operations.delete(parentType.list.operation);
-    await Promise.all(parents.listed.flatMap(({ read }) => [...operations].map(read)));
+    await readAll(parents.listed, operationsFor(parentType, type.list.uses));
     return parents;
   }
 
@@ -258,6 +280,19 @@ export class TypeCollector {
     return answer && { ...done, outcome: 'ok', answer: { ...answer } };
   }
 }
+
+/** The further operations that yield some fields. */
+function operationsFor(type: ResourceType, fields: readonly string[]): string[] {
+  const operations = new Set(fields.map((field) => type.fields[field]!.call.operation));
+  operations.delete(type.list.operation);
+  return [...operations];
+}
+
+async function readAll(listed: readonly Listed[], operations: readonly string[]): Promise<void> {
+  await Promise.all(listed.flatMap(({ read }) => operations.map(read)));
+}
+
+const resourcesOf = (listed: readonly Listed[]): Resource[] => listed.map(({ resource }) => resource);
 
 /** A failed page leaves those before it; "not configured" leaves what the type makes of it. */
 function rawItems(type: ResourceType, done: Logged, asked: Asked): readonly unknown[] {

@@ -1,6 +1,7 @@
 import type { Collection, Estate, Resource } from '../model/estate.ts';
 import type { Unread } from '../model/provenance.ts';
 import { noObjectives, type Objectives } from '../model/recovery.ts';
+import { namesOf } from '../resources/names.ts';
 import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
 import type { Place } from '../resources/service.ts';
@@ -130,13 +131,6 @@ const byPlaceAndId = (a: Resource, b: Resource): number =>
 function byPlace(a: Place, b: Place): number {
   if (a.account !== b.account) return a.account < b.account ? -1 : 1;
   return a.region === b.region ? 0 : a.region < b.region ? -1 : 1;
-}
-
-function namesOf(type: AnyType, resource: Resource): string[] {
-  const { id, arn, fields } = resource;
-  const own = arn === null || arn === id ? [id] : [id, arn];
-  if (!type.names?.uses.every((use) => use in fields)) return own;
-  return [...own, ...type.names.of(fields, resource).filter((name) => !own.includes(name))];
 }
 
 /** The account in which a name is unique; ARNs, and the names of buckets, are so everywhere. */

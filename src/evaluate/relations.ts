@@ -3,7 +3,7 @@ import type { Unread } from '../model/provenance.ts';
 import type { AnyType, ManyRelation, OneRelation, Relation } from '../resources/resource-type.ts';
 import type { EstateIndex } from './estate-index.ts';
 import { fieldUnreads, notExamined } from './unread.ts';
-import { nameless, unseen, withoutValue } from './unseen.ts';
+import { isListedEverywhere, isLookedInto, nameless, unseen, withoutValue } from './unseen.ts';
 
 /** Where a relation leads. `unread` says why that cannot be told, or why `resources` may lack some. */
 export interface Related {
@@ -51,7 +51,7 @@ const nothing = (unread: Unread[] = none): Related =>
   unread.length === 0 ? absent : { resources: none, unread };
 
 /** What was found in the first of the Regions that come into question, if those before it were seen. */
-function nearest({ index, resource }: Step, target: AnyType, found: readonly Resource[]): Related {
+function nearest({ index, resource, relation }: Step, target: AnyType, found: readonly Resource[]): Related {
   const { scope } = index.estate;
   const type = index.registry.types.get(resource.type)!;
   const isPlaceless = index.isPlaceless(type);
@@ -59,8 +59,9 @@ function nearest({ index, resource }: Step, target: AnyType, found: readonly Res
   for (const region of [...(isPlaceless ? [] : [resource.region]), ...scopeRegions(scope)]) {
     const best = found.find((r) => r.region === region);
     if (best) return unread.length > 0 ? nothing(unread) : { resources: [best], unread };
-    if (scopeRegions(scope).includes(region))
-      unread.push(...unseenIn(index, target, { account: found[0]!.account, region }));
+    const place = { account: found[0]!.account, region };
+    if (isLookedInto(index, target, place)) unread.push(...unseenIn(index, target, place));
+    else unread.push(notExamined(resource, relation, `${region} is not a Region of this scan`));
   }
   return nothing(unread);
 }
@@ -84,7 +85,6 @@ interface Named {
 
 /** Empty when every place that could hold the resource was listed to the end: then it does not exist. */
 function whyNotFound({ index, resource, relation }: Step, { target, name, region }: Named): Unread[] {
-  const { scope } = index.estate;
   const because = (reason: string): Unread[] => [notExamined(resource, relation, `${name} ${reason}`)];
   const [, , , arnRegion, arnAccount] = name.startsWith('arn:') ? name.split(':') : [];
   const account = target.globalNames ? undefined : arnAccount || resource.account;
@@ -92,7 +92,8 @@ function whyNotFound({ index, resource, relation }: Step, { target, name, region
     return because(`is in account ${account}, which is not in this scan`);
   if (arnRegion && region !== 'any' && arnRegion !== region) return none;
   const wanted = arnRegion || (region === 'any' ? undefined : region);
-  if (wanted !== undefined && target.scope === 'region' && !scopeRegions(scope).includes(wanted))
+  const isFar = wanted !== undefined && !isLookedInto(index, target, { account, region: wanted });
+  if (isFar && target.scope === 'region')
     return because(`is in ${wanted}, which is not a Region of this scan`);
   const unread = unseenIn(index, target, { account, region: wanted });
   if (unread.length > 0) return unread;
@@ -148,15 +149,6 @@ function placeOf(index: EstateIndex, relation: ManyRelation, { account, region }
     target,
     keyless,
     isWhole: keyless.length === 0 && unseen(index, target, { account, region }).length === 0,
-    isLookedInto: isLookedInto(index, target, region),
+    isLookedInto: isLookedInto(index, target, { account, region }),
   };
 }
-
-/** Account-wide listings name resources of every Region, but only those of the scan are asked for their children. */
-const isListedEverywhere = (index: EstateIndex, { scope, parent }: AnyType): boolean =>
-  scope === 'account' && (parent === undefined || !index.isLocated(index.registry.types.get(parent)!));
-
-const isLookedInto = (index: EstateIndex, target: AnyType, region: string): boolean =>
-  isListedEverywhere(index, target) ||
-  scopeRegions(index.estate.scope).includes(region) ||
-  index.collectionsOf(target).some((c) => c.region === region);

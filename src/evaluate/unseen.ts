@@ -31,13 +31,10 @@ interface Gaps {
 }
 
 function gapsIn(index: EstateIndex, target: AnyType, { account, region }: Sought): Gaps {
+  const wanted = region === undefined ? scopeRegions(index.estate.scope) : [region];
   const listed = index
     .collectionsOf(target)
-    .filter(
-      (c) =>
-        c.account === account && (target.scope === 'account' || region === undefined || c.region === region),
-    );
-  const wanted = region === undefined ? scopeRegions(index.estate.scope) : [region];
+    .filter((c) => c.account === account && (target.scope === 'account' || wanted.includes(c.region)));
   const complete =
     target.scope === 'account' ? listed.length > 0 : wanted.every((r) => listed.some((c) => c.region === r));
   const anywhere = complete ? [] : [notListed(target.type)];
@@ -57,7 +54,9 @@ export function nameless(index: EstateIndex, target: AnyType, { account, region 
   if (uses.length === 0) return [];
   return index.once(`nameless|${target.type}|${account}|${region ?? ''}`, () => {
     for (const resource of index.ofType(target.type)) {
-      const use = isIn(resource, account, region) && uses.find((u) => !(u in resource.fields));
+      const isSought =
+        isIn(resource, account, region) && (region !== undefined || isInScan(index, target, resource));
+      const use = isSought && uses.find((u) => !(u in resource.fields));
       if (use) return [fieldUnread(index, resource, use)];
     }
     return [];
@@ -80,3 +79,23 @@ export const withoutValue = (
 
 const isIn = (resource: Resource, account: string, region: string | undefined): boolean =>
   resource.account === account && (region === undefined || resource.region === region);
+
+/** Other Regions are looked into only for what something names there. */
+const isInScan = (index: EstateIndex, target: AnyType, { region }: Resource): boolean =>
+  target.scope === 'account' || scopeRegions(index.estate.scope).includes(region);
+
+/** Account-wide listings name resources of every Region, but only those of the scan are asked for their children. */
+export const isListedEverywhere = (index: EstateIndex, { scope, parent }: AnyType): boolean =>
+  scope === 'account' && (parent === undefined || !index.isLocated(index.registry.types.get(parent)!));
+
+/** Whether a place was looked into: in the Regions of the scan always, elsewhere where something names what lies there. */
+export const isLookedInto = (
+  index: EstateIndex,
+  target: AnyType,
+  { account, region }: { account: string | undefined; region: string },
+): boolean =>
+  isListedEverywhere(index, target) ||
+  scopeRegions(index.estate.scope).includes(region) ||
+  index
+    .collectionsOf(target)
+    .some((c) => c.region === region && (account === undefined || c.account === account));

@@ -5,6 +5,8 @@ import type { Call } from '../resources/service.ts';
 /** The calls to make: by type, the operations whose answers some rule needs. Listing a type is always among them. */
 export interface Plan {
   calls: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Relations that somebody follows, by type: what they lead to outside the Regions of the scan is read too. */
+  relations: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -13,6 +15,7 @@ export interface Plan {
  */
 export function planCalls(registry: Registry, mentions: Iterable<Mention>): Plan {
   const calls = new Map<string, Set<string>>();
+  const relations = new Map<string, Set<string>>();
 
   const derived = new Set<string>();
   const needType = (name: string): AnyType => {
@@ -40,6 +43,7 @@ export function planCalls(registry: Registry, mentions: Iterable<Mention>): Plan
     }
     const relation = type.relations[member];
     if (!relation) return;
+    relations.set(name, (relations.get(name) ?? new Set()).add(member));
     needType(relation.target);
     for (const use of relation.uses) needMember(name, use);
     if (relation.kind === 'many') needMember(relation.target, relation.on);
@@ -54,7 +58,7 @@ export function planCalls(registry: Registry, mentions: Iterable<Mention>): Plan
   };
 
   for (const { type, member } of mentions) needMember(type, member);
-  return { calls };
+  return { calls, relations };
 }
 
 /** Every planned call, sorted by service and operation; types may share one. */

@@ -92,7 +92,7 @@ describe.each(estates)('%s', (estate) => {
       policies: 14,
       accounts: ['111122223333 meridian-production', '444455556666 meridian-data'],
     });
-    expect(named(all, 'AWS::S3::Bucket')).toBe(estate === 'meridian' ? 43 : 42);
+    expect(named(all, 'AWS::S3::Bucket')).toBe(estate === 'meridian' ? 44 : 42);
     expect(named(all, 'AWS::Connect::TrafficDistributionGroup')).toBe(estate === 'meridian' ? 6 : 4);
   });
 

@@ -74,7 +74,10 @@ const descriptionOf = (table: Table, twin: Table | undefined) => ({
   ...(twin && {
     GlobalTableVersion: '2019.11.21',
     MultiRegionConsistency: table.consistency,
-    Replicas: [replicaOf(twin)],
+    Replicas: [
+      replicaOf(twin),
+      ...(table.alsoIn ? [{ RegionName: table.alsoIn, ReplicaStatus: 'ACTIVE' }] : []),
+    ],
     ...(table.consistency === 'STRONG' && { GlobalTableWitnesses: [witness] }),
   }),
 });

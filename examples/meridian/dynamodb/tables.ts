@@ -1,5 +1,14 @@
 import { multiRegionKeyArn } from '../kms/keys.ts';
-import { type Ago, bothRegions, dataAccount, hex, type Place, production, type Region } from '../place.ts';
+import {
+  type Ago,
+  type AnyRegion,
+  bothRegions,
+  dataAccount,
+  hex,
+  type Place,
+  production,
+  type Region,
+} from '../place.ts';
 
 export interface Index {
   name: string;
@@ -27,6 +36,8 @@ export interface Table extends Place {
   stream: boolean;
   restorableDays?: number;
   deletionProtection: boolean;
+  /** A replica besides the two. */
+  alsoIn?: AnyRegion;
   expiresBy?: string;
   tags: { [key: string]: string };
 }

@@ -1,3 +1,5 @@
+import { keyArn } from '../kms/keys.ts';
+import { abroad, primary, production, uuid } from '../place.ts';
 import type { Bucket, ReplicationRule } from '../s3/buckets.ts';
 import type { Flaw } from './flaw.ts';
 import { one } from './flaw.ts';
@@ -16,8 +18,29 @@ const noWayBack = (name: string): Flaw =>
     bucket.replication = [];
   });
 
+const sentimentKey = { account: production, region: abroad, id: uuid('sentiment') } as const;
+
+const sentiment: Flaw = {
+  why: 'A supplier’s pilot of sentiment analysis: its key was disabled when the contract ended, the copying was not',
+  spoil: ({ buckets, keys }) => {
+    const like = one(keys, (key) => key.name === 'connect-text' && key.region === primary, 'a key');
+    keys.push({ ...like, ...sentimentKey, name: 'sentiment', multiRegion: false, state: 'Disabled' });
+    const transcripts = one(
+      buckets,
+      ({ name }) => name === 'meridian-connect-transcripts-use1',
+      'transcripts',
+    );
+    const [across] = transcripts.replication;
+    const copy = { id: 'to-sentiment', to: 'meridian-sentiment', replicaKey: keyArn(sentimentKey) };
+    transcripts.replication.push({ ...across!, ...copy });
+    const pilot = { name: 'meridian-sentiment', region: abroad, key: keyArn(sentimentKey) } as const;
+    buckets.push({ ...transcripts, ...pilot, replication: [] });
+  },
+};
+
 /** What happened to buckets and their replication. */
 export const bucketFlaws: readonly Flaw[] = [
+  sentiment,
   rule('connect-recordings-use1', 'Replication still asks for the prefix of the pilot', {
     prefix: 'connect/meridian-pilot/',
   }),

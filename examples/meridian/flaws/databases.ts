@@ -45,6 +45,9 @@ export const databaseFlaws: readonly Flaw[] = [
       centre.alarms = centre.alarms.filter(({ name }) => !/^meridian-(surveys-west|claims)-lag$/.test(name));
     },
   },
+  instance('crm', 'Made for a supplier whose contract ended in summer', (db) => {
+    db.readAbroad = 'meridian-crm-insight';
+  }),
   instance('surveys', 'Older than the rule that everything is encrypted', (db) => {
     delete db.key;
   }),

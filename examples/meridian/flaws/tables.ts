@@ -1,6 +1,6 @@
 import type { Table } from '../dynamodb/tables.ts';
 import { keyArn } from '../kms/keys.ts';
-import { bothRegions, primary, production, type Region, recovery, uuid } from '../place.ts';
+import { abroad, bothRegions, primary, production, type Region, recovery, uuid } from '../place.ts';
 import { type Flaw, one } from './flaw.ts';
 
 const of = (name: string, region: Region, why: string, spoil: (table: Table) => void): Flaw => ({
@@ -80,6 +80,14 @@ export const tableFlaws: readonly Flaw[] = [
   inWest('holiday-schedule', 'Point-in-time recovery is a setting of each replica', (table) => {
     delete table.restorableDays;
   }),
+  of(
+    'survey-responses',
+    primary,
+    'A supplier read the answers from nearby; the pilot is long over',
+    (table) => {
+      table.alsoIn = abroad;
+    },
+  ),
   of('queue-overrides', primary, 'Three days, to save a few dollars', (table) => {
     table.restorableDays = 3;
   }),

@@ -1,5 +1,5 @@
 import { Answers } from '../answers.ts';
-import { bothRegions, otherRegion, primary } from '../place.ts';
+import { abroad, bothRegions, otherRegion, primary } from '../place.ts';
 import { policyText, rootOf, type Statement } from '../policy.ts';
 import { type Key, keyArn } from './keys.ts';
 
@@ -7,7 +7,7 @@ import { type Key, keyArn } from './keys.ts';
 export function keyAnswers(keys: readonly Key[]) {
   const accounts = [...new Set(keys.map(({ account }) => account))];
   return accounts.flatMap((account) =>
-    bothRegions.flatMap((region) => {
+    [...bothRegions, abroad].flatMap((region) => {
       const here = keys.filter((key) => key.account === account && key.region === region);
       const answers = new Answers('kms', { account, region });
       answers.give('ListKeys', {}, { Keys: here.map((key) => ({ KeyId: key.id, KeyArn: keyArn(key) })) });

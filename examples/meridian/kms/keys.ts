@@ -1,5 +1,6 @@
 import {
   type Ago,
+  type AnyRegion,
   bothRegions,
   dataAccount,
   hex,
@@ -11,7 +12,9 @@ import {
 import { roleArn } from '../policy.ts';
 
 /** A KMS key as one Region has it. */
-export interface Key extends Place {
+export interface Key {
+  account: string;
+  region: AnyRegion;
   /** Alias without `alias/`; empty for a key without. */
   name: string;
   id: string;

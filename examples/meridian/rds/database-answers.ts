@@ -1,5 +1,5 @@
 import { Answers } from '../answers.ts';
-import { type Ago, bothRegions, hex, production, type Region, recovery } from '../place.ts';
+import { type Ago, abroad, bothRegions, hex, production, type Region, recovery } from '../place.ts';
 import { clusterAnswer, globalAnswer } from './cluster-answers.ts';
 import { type Databases, type Instance, rdsArn, type Subscription } from './databases.ts';
 import { engine, tags } from './engine.ts';
@@ -72,9 +72,12 @@ const answerOf = (db: Instance, all: readonly Instance[], ago: Ago) => ({
       },
     ],
   }),
-  ReadReplicaDBInstanceIdentifiers: all
-    .filter(({ source }) => source === db.name)
-    .map((replica) => rdsArn('db', replica.name, replica.region)),
+  ReadReplicaDBInstanceIdentifiers: [
+    ...all
+      .filter(({ source }) => source === db.name)
+      .map((replica) => rdsArn('db', replica.name, replica.region)),
+    ...(db.readAbroad === undefined ? [] : [rdsArn('db', db.readAbroad, abroad)]),
+  ],
   ...(db.backupsReach !== undefined && {
     DBInstanceAutomatedBackupsReplications: [{ DBInstanceAutomatedBackupsArn: backupArn(db) }],
   }),

@@ -1,5 +1,13 @@
 import { multiRegionKeyArn } from '../kms/keys.ts';
-import { type Ago, bothRegions, primary, production, type Region, recovery } from '../place.ts';
+import {
+  type Ago,
+  type AnyRegion,
+  bothRegions,
+  primary,
+  production,
+  type Region,
+  recovery,
+} from '../place.ts';
 
 export interface Instance {
   name: string;
@@ -17,6 +25,8 @@ export interface Instance {
   backupDays: number;
   /** Whether RDS keeps its backups in us-west-2 too, and as of when. */
   backupsReach?: string;
+  /** A read replica in a third Region, by name. */
+  readAbroad?: string;
 }
 
 export interface Cluster {
@@ -55,7 +65,7 @@ export const globalName = 'meridian-claims-global';
 export const rdsArn = (
   kind: 'db' | 'cluster' | 'snapshot' | 'cluster-snapshot',
   name: string,
-  region: Region,
+  region: AnyRegion,
 ) => `arn:aws:rds:${region}:${production}:${kind}:${name}`;
 
 const keyIn = (region: Region) => multiRegionKeyArn('customer-data', { account: production, region });

@@ -1,6 +1,7 @@
 import { multiRegionKeyArn } from '../kms/keys.ts';
 import {
   type Ago,
+  type AnyRegion,
   bothRegions,
   dataAccount,
   hex,
@@ -31,7 +32,9 @@ export interface ReplicationRule {
   handsOver: boolean;
 }
 
-export interface Bucket extends Place {
+export interface Bucket {
+  account: string;
+  region: AnyRegion;
   name: string;
   created: string;
   /** ARN of the default key; SSE-S3 without one. */

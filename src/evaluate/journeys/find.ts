@@ -1,8 +1,8 @@
-import { type Resource, scopeRegions, type Value } from '../../model/estate.ts';
+import type { Resource, Value } from '../../model/estate.ts';
 import type { Unread } from '../../model/provenance.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { fieldUnreads } from '../unread.ts';
-import { nameless, unseen, withoutValue } from '../unseen.ts';
+import { isLookedInto, nameless, unseen, withoutValue } from '../unseen.ts';
 
 /** A resource, or nothing when every place that could hold it was listed to the end, or why nobody can tell. */
 export type Found = { resource: Resource } | { absent: true } | { unread: Unread[] };
@@ -24,7 +24,7 @@ export function find(index: EstateIndex, { type: name, name: wanted, account, re
   const unexamined = (reason: string): Found => ({ unread: [unreadOf(`${name} ${wanted}`, reason)] });
   if (!scope.accounts.some(({ id }) => id === account))
     return unexamined(`is in account ${account}, which is not in this scan`);
-  if (type.scope === 'region' && !scopeRegions(scope).includes(region))
+  if (!isLookedInto(index, type, { account, region }))
     return unexamined(`is in ${region}, which is not a Region of this scan`);
   const unread = [...unseen(index, type, { account, region }), ...nameless(index, type, { account, region })];
   return unread.length > 0 ? { unread } : { absent: true };

@@ -5,7 +5,7 @@ import type { EstateIndex } from '../estate-index.ts';
 import { type Related, related } from '../relations.ts';
 import { fieldUnreads } from '../unread.ts';
 import { nameless, unseen } from '../unseen.ts';
-import { resourcesNamedIn } from './arns.ts';
+import { resourcesNamedIn } from './named-resources.ts';
 
 /**
  * Where a member of a resource leads among what the scan listed, and what could not be read on the way. Other than a

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { prepareEvaluation } from '../../../src/evaluate/evaluate.ts';
 import { evaluateEstate } from '../../../src/evaluate/findings.ts';
-import { arnsIn } from '../../../src/evaluate/scope/arns.ts';
+import { arnsIn } from '../../../src/resources/arns-in.ts';
 import { outsideScope } from '../../../src/evaluate/scope/outside.ts';
 import type { Resource, Value } from '../../../src/model/estate.ts';
 import { type ScopeChoice, standardScope, wholeAccount } from '../../../src/model/scope-choice.ts';
