@@ -19,6 +19,7 @@ export async function scan(
   credentials: Credentials = callerCredentials,
 ): Promise<Scanned> {
   const out = mkdtempSync(join(tmpdir(), 'ringdown-moto-'));
+  let stderr = '';
   try {
     const ran = await ringdown(
       [
@@ -39,9 +40,10 @@ export async function scan(
       ],
       { credentials, cwd: out },
     );
+    stderr = ran.stderr;
     return { ...ran, report: JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) };
   } catch (error) {
-    throw new Error(`no report: ${String(error)}`, { cause: error });
+    throw new Error(`no report: ${String(error)}\n${stderr}`, { cause: error });
   } finally {
     rmSync(out, { recursive: true });
   }
