@@ -390,6 +390,13 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'apigateway:GetApiMappings': unsized('Items'),
   'apigateway:GetDomainNames': unsized('Items'),
 
+  'app-integrations:ListApplications': sized('Applications', { max: 50 }),
+  'app-integrations:ListDataIntegrationAssociations': sized('DataIntegrationAssociations', { max: 50 }),
+  'app-integrations:ListDataIntegrations': sized('DataIntegrations', { max: 50 }),
+  'app-integrations:ListEventIntegrations': sized('EventIntegrations', { max: 50 }),
+  'profile:ListDomains': sized('Items', { max: 100 }),
+  'profile:ListIntegrations': sized('Items', { max: 100 }),
+
   'servicequotas:ListAWSDefaultServiceQuotas': quotas('Quotas'),
   'servicequotas:ListServiceQuotas': quotas('Quotas'),
 

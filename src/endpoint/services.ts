@@ -30,6 +30,7 @@ export const SERVICES: readonly ServiceEntry[] = [
   { id: 'account', load: () => import('@aws-sdk/client-account') },
   { id: 'acm', load: () => import('@aws-sdk/client-acm') },
   { id: 'apigateway', load: () => import('@aws-sdk/client-apigatewayv2') },
+  { id: 'app-integrations', load: () => import('../sdk/appintegrations.ts') },
   { id: 'application-autoscaling', load: () => import('@aws-sdk/client-application-auto-scaling') },
   { id: 'arc-region-switch', load: () => import('../sdk/arc-region-switch.ts') },
   { id: 'backup', load: () => import('@aws-sdk/client-backup') },
@@ -57,6 +58,7 @@ export const SERVICES: readonly ServiceEntry[] = [
   { id: 'logs', load: () => import('@aws-sdk/client-cloudwatch-logs') },
   { id: 'macie2', load: () => import('@aws-sdk/client-macie2') },
   { id: 'organizations', load: () => import('@aws-sdk/client-organizations') },
+  { id: 'profile', load: () => import('@aws-sdk/client-customer-profiles') },
   { id: 'rds', load: () => import('@aws-sdk/client-rds') },
   { id: 'route53', load: () => import('@aws-sdk/client-route-53') },
   {

@@ -37,13 +37,16 @@ export const roots: readonly Root[] = [
 
 /** What leads from a resource to what it uses: a relation, or a field whose text names ARNs. */
 export const uses: { readonly [type: string]: readonly string[] } = {
-  'AWS::Connect::Instance': ['FlowLogGroup'],
+  'AWS::Connect::Instance': ['FlowLogGroup', 'ProfileIntegrations'],
   'AWS::Connect::InstanceStorageConfig': ['Bucket', 'Stream', 'DeliveryStream', 'KmsKey', 'Readers'],
   'AWS::Connect::ContactFlow': ['Content'],
   'AWS::Connect::ContactFlowModule': ['Content'],
   'AWS::Connect::IntegrationAssociation': ['IntegrationArn'],
   'Ringdown::Connect::LambdaAssociation': ['Function'],
   'Ringdown::Connect::BotAssociation': ['BotAlias'],
+  'AWS::CustomerProfiles::Integration': ['Domain'],
+  'AWS::CustomerProfiles::Domain': ['KmsKey', 'DeadLetterQueue'],
+  'AWS::AppIntegrations::DataIntegration': ['Key'],
   'AWS::Lex::BotAlias': ['Locales', 'ConversationLogSettings'],
   'Ringdown::Lex::BotAliasLocale': ['Function'],
   'AWS::Lambda::Function': [
@@ -77,6 +80,11 @@ export const uses: { readonly [type: string]: readonly string[] } = {
 
 /** Types that ARNs in a text lead to, by the service that the ARN names. */
 export const arnTargets: { readonly [service: string]: readonly string[] } = {
+  'app-integrations': [
+    'AWS::AppIntegrations::Application',
+    'AWS::AppIntegrations::DataIntegration',
+    'AWS::AppIntegrations::EventIntegration',
+  ],
   dynamodb: ['AWS::DynamoDB::Table'],
   firehose: ['AWS::KinesisFirehose::DeliveryStream'],
   kinesis: ['AWS::Kinesis::Stream'],
