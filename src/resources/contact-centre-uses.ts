@@ -47,6 +47,9 @@ export const uses: { readonly [type: string]: readonly string[] } = {
   'AWS::CustomerProfiles::Integration': ['Domain'],
   'AWS::CustomerProfiles::Domain': ['KmsKey', 'DeadLetterQueue'],
   'AWS::AppIntegrations::DataIntegration': ['Key'],
+  'AWS::ApiGatewayV2::DomainName': ['MappedApis'],
+  'AWS::ApiGatewayV2::Api': ['FunctionArns'],
+  'AWS::ApiGateway::RestApi': ['FunctionArns'],
   'AWS::Lex::BotAlias': ['Locales', 'ConversationLogSettings'],
   'Ringdown::Lex::BotAliasLocale': ['Function'],
   'AWS::Lambda::Function': [
@@ -86,6 +89,7 @@ export const arnTargets: { readonly [service: string]: readonly string[] } = {
     'AWS::AppIntegrations::EventIntegration',
   ],
   dynamodb: ['AWS::DynamoDB::Table'],
+  'execute-api': ['AWS::ApiGatewayV2::Api', 'AWS::ApiGateway::RestApi'],
   firehose: ['AWS::KinesisFirehose::DeliveryStream'],
   kinesis: ['AWS::Kinesis::Stream'],
   kms: ['AWS::KMS::Key'],

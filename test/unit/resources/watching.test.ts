@@ -199,6 +199,7 @@ test('a custom domain name of API Gateway has its endpoints, its APIs and its ta
     DomainNameConfigurations: [
       { EndpointType: 'REGIONAL', DomainNameStatus: 'AVAILABLE', SecurityPolicy: 'TLS_1_2' },
     ],
-    ...{ ApiMappings: 1, Tags: { 'contact-centre': 'line' } },
+    ...{ ApiMappings: 1, MappedApis: ['arn:aws:execute-api:us-east-1:111122223333:a1'] },
+    Tags: { 'contact-centre': 'line' },
   });
 });
