@@ -345,6 +345,7 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'globalaccelerator:ListEndpointGroups': accelerator('EndpointGroups'),
   'globalaccelerator:ListListeners': accelerator('Listeners'),
 
+  'elasticloadbalancing:DescribeListenerCertificates': loadBalancing('Certificates'),
   'elasticloadbalancing:DescribeListeners': loadBalancing('Listeners'),
   'elasticloadbalancing:DescribeLoadBalancers': loadBalancing('LoadBalancers'),
   'elasticloadbalancing:DescribeSSLPolicies': loadBalancing('SslPolicies'),

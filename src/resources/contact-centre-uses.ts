@@ -47,7 +47,7 @@ export const uses: { readonly [type: string]: readonly string[] } = {
   'AWS::CustomerProfiles::Integration': ['Domain'],
   'AWS::CustomerProfiles::Domain': ['KmsKey', 'DeadLetterQueue'],
   'AWS::AppIntegrations::DataIntegration': ['Key'],
-  'AWS::ApiGatewayV2::DomainName': ['MappedApis'],
+  'AWS::ApiGatewayV2::DomainName': ['MappedApis', 'DomainNameConfigurations'],
   'AWS::ApiGatewayV2::Api': ['FunctionArns'],
   'AWS::ApiGateway::RestApi': ['FunctionArns'],
   'AWS::Lex::BotAlias': ['Locales', 'ConversationLogSettings'],
@@ -63,10 +63,14 @@ export const uses: { readonly [type: string]: readonly string[] } = {
   'AWS::Events::Rule': ['Targets'],
   'Ringdown::Events::Target': ['TargetArn', 'DeadLetterArn'],
   'Ringdown::CloudWatch::AlarmAction': ['ActionArn'],
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': ['Listeners'],
+  'AWS::ElasticLoadBalancingV2::Listener': ['CertificateArns'],
+  'AWS::CloudFront::Distribution': ['ViewerCertificate'],
+  'AWS::CertificateManager::Certificate': ['Counterpart'],
   'AWS::S3::Bucket': ['KmsKey', 'ReplicationRules', 'LogBucket'],
   'Ringdown::S3::ReplicationRule': ['DestinationBucket', 'ReplicaKmsKey'],
   'AWS::DynamoDB::Table': ['Counterpart', 'KmsKey', 'EventSourceMappings'],
-  'AWS::RDS::DBInstance': ['KmsKey', 'Source'],
+  'AWS::RDS::DBInstance': ['KmsKey', 'Source', 'ReplicatedBackups'],
   'AWS::RDS::DBCluster': ['Instances'],
   'AWS::Kinesis::Stream': ['Counterpart', 'KmsKey', 'EventSourceMappings'],
   'AWS::KinesisFirehose::DeliveryStream': ['Counterpart', 'KmsKey', 'Bucket', 'BackupBucket', 'SourceStream'],
@@ -83,6 +87,7 @@ export const uses: { readonly [type: string]: readonly string[] } = {
 
 /** Types that ARNs in a text lead to, by the service that the ARN names. */
 export const arnTargets: { readonly [service: string]: readonly string[] } = {
+  acm: ['AWS::CertificateManager::Certificate'],
   'app-integrations': [
     'AWS::AppIntegrations::Application',
     'AWS::AppIntegrations::DataIntegration',

@@ -32,9 +32,10 @@ export const domainName = resourceType({
           EndpointType: nullable(string),
           DomainNameStatus: nullable(string),
           SecurityPolicy: nullable(string),
+          CertificateArn: nullable(string),
         }),
       ),
-      'Kind of endpoint (REGIONAL or EDGE), status, and oldest TLS.',
+      'Kind of endpoint (REGIONAL or EDGE), status, oldest TLS, and certificate.',
       (d) => d.DomainNameConfigurations,
     ),
     ApiMappings: field(
