@@ -18,7 +18,7 @@ const detail = appIntegrations.call('GetApplication', {
 type Url = { AccessUrl: string | undefined; ApprovedOrigins?: string[] | undefined } | undefined;
 
 /** Regions in the host names of an address and of origins, as far as AWS gave the names out; each once. */
-export const regionsNamed = (config: Url): string[] =>
+const regionsNamed = (config: Url): string[] =>
   [
     ...new Set(
       [config?.AccessUrl ?? [], config?.ApprovedOrigins ?? []]

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { prepareEvaluation } from '../../../src/evaluate/evaluate.ts';
 import { evaluateEstate } from '../../../src/evaluate/findings.ts';
-import { arnsIn } from '../../../src/resources/arns-in.ts';
 import { outsideScope } from '../../../src/evaluate/scope/outside.ts';
 import type { Resource, Value } from '../../../src/model/estate.ts';
 import { type ScopeChoice, standardScope, wholeAccount } from '../../../src/model/scope-choice.ts';
 import { mentionsOf } from '../../../src/plan/mentions.ts';
+import { arnsIn } from '../../../src/resources/arns-in.ts';
 import { registry } from '../../../src/resources/index.ts';
 import type { Rule } from '../../../src/rules/rule.ts';
 import { ruleAsserting } from '../../support/judge.ts';
@@ -274,6 +274,14 @@ describe('besides storage and functions', () => {
     ];
     expect(ids(judged(all, { type: 'AWS::CustomerProfiles::Domain' }))).toEqual(['customers fail']);
     expect(ids(judged(all, { type: 'AWS::KMS::Key' }))).toEqual(['k-1 fail']);
+  });
+
+  test('nothing is in doubt where the recovery Region does not offer customer profiles, and all is where it may not be read', () => {
+    const all = [{ ...instance(east), fields: { ...instance(east).fields, Arn: own } }, key];
+    const gap = { type: 'AWS::CustomerProfiles::Integration', region: east };
+    const type = 'AWS::KMS::Key';
+    expect(ids(judged(all, { type, gaps: [{ ...gap, outcome: 'unsupported-region' }] }))).toEqual([]);
+    expect(ids(judged(all, { type, gaps: [gap] }))).toEqual(['* unknown']);
   });
 
   test('an API counts behind a tagged name, where a role names it, or by its own tag', () => {
