@@ -6,6 +6,7 @@ import { type Contents, contentsOf } from './connect/contents.ts';
 import { type Group, groupsOf } from './connect/groups.ts';
 import { type Instance, instancesOf } from './connect/instances.ts';
 import { numbersOf, type PhoneNumber } from './connect/numbers.ts';
+import { type Crm, crmOf } from './crm/crm.ts';
 import { type Data, dataOf } from './data/data.ts';
 import { useData } from './data/uses-data.ts';
 import { type Table, tablesOf } from './dynamodb/tables.ts';
@@ -45,6 +46,7 @@ export interface Centre {
   keys: Key[];
   tables: Table[];
   data: Data;
+  crm: Crm;
   /** Who is told, what happens by itself, what is written down. */
   events: Events;
   /** Names, load balancers and what guards them. */
@@ -82,7 +84,7 @@ export function readyCentre(ago: Ago): Centre {
     roles: rolesOf(ago),
     policies: policiesOf(ago),
   });
-  const centre = { ...made, ...watched, ...rest, data: dataOf(ago), events: eventsOf() };
+  const centre = { ...made, ...watched, ...rest, data: dataOf(ago), crm: crmOf(), events: eventsOf() };
   useData(centre);
   useEvents(centre);
   return centre;

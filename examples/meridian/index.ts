@@ -5,6 +5,7 @@ import { eventAnswers } from './cloudtrail/event-answers.ts';
 import { alarmAnswers } from './cloudwatch/alarm-answers.ts';
 import { usageAnswers } from './cloudwatch/usage-answers.ts';
 import { connectAnswers } from './connect/connect-answers.ts';
+import { crmAnswers } from './crm/crm.ts';
 import { dataAnswers } from './data/data-answers.ts';
 import { tableAnswers } from './dynamodb/table-answers.ts';
 import { edgeAnswers } from './edge/edge-answers.ts';
@@ -67,6 +68,7 @@ const answersOf = (centre: Centre, ago: Ago): Fixture[] => [
   ...keyAnswers(centre.keys),
   ...tableAnswers(centre.tables, ago),
   ...dataAnswers(centre.data, ago),
+  ...crmAnswers(centre.crm, ago),
   ...edgeAnswers(centre.edge, ago),
   ...networkAnswers(centre.network, ago),
   ...governanceAnswers(centre.governance),

@@ -16,6 +16,9 @@ const kmsQuotas = 'https://docs.aws.amazon.com/kms/latest/developerguide/request
 const lambdaQuotas = 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests';
 const quotaQuotas = 'https://docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html';
 
+const gatewayQuotas =
+  'https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html#api-gateway-control-service-limits-table';
+
 /** Quotas that AWS publishes. A service without a line has none that we know of. */
 const publishedQuotas: readonly Quota[] = [
   { service: 'connect', rate: 2, burst: 5, source: connectQuotas },
@@ -54,6 +57,10 @@ const publishedQuotas: readonly Quota[] = [
     source:
       'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html#limits-api-requests',
   },
+  // One quota for both languages of the gateway; two calls of each are made for every API.
+  { service: 'apigateway', rate: 10, burst: 40, sharedBy: 4, source: gatewayQuotas },
+  { service: 'apigateway-rest', rate: 10, burst: 40, sharedBy: 4, source: gatewayQuotas },
+  { service: 'apigateway-rest', operation: 'GetResources', rate: 2.5, burst: 5, source: gatewayQuotas },
   { service: 'lambda', operation: 'GetPolicy', rate: 15, burst: 15, source: lambdaQuotas },
   // One quota for all the rest of the control plane; four of our calls are made for every function.
   { service: 'lambda', rate: 15, burst: 15, sharedBy: 4, source: lambdaQuotas },

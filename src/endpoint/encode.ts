@@ -1,6 +1,6 @@
 import { XmlShapeSerializer } from '@aws-sdk/core/protocols';
 import type { NormalizedSchema } from '@smithy/core/schema';
-import type { LoadedService, Operation, Plain } from './load-service.ts';
+import type { LoadedService, Operation, Plain, WireMessage } from './load-service.ts';
 import { CONTENT_TYPE, idHeaders, type Message } from './message.ts';
 import { toSdkValue } from './sdk-value.ts';
 
@@ -41,7 +41,17 @@ async function boundMessage(service: LoadedService, operation: Operation, output
   const { host: _, 'x-amz-target': __, 'content-length': length, ...headers } = request.headers;
   // Only a HEAD answer may speak of a length that its body does not have.
   if (operation.http?.method === 'HEAD' && length !== undefined) headers['content-length'] = length;
-  return { status, headers, body: request.body ?? '' };
+  return { status, headers, body: withQueryInside(request) };
+}
+
+/**
+ * Models of REST APIs of API Gateway bind members of outputs to the query, which only requests have; clients find them
+ * in the body.
+ */
+function withQueryInside({ query = {}, body = '' }: WireMessage): string | Uint8Array {
+  if (Object.keys(query).length === 0) return body;
+  const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+  return JSON.stringify({ ...JSON.parse(text || '{}'), ...query });
 }
 
 /** Query answers are XML although query requests are forms, so the mirror above cannot write them. */

@@ -44,7 +44,7 @@ export async function handle(setting: Setting, request: HttpRequest): Promise<Ha
 async function identify(setting: Setting, request: HttpRequest): Promise<Handled> {
   const caller = parseCaller(request.headers.authorization);
   if (!caller) return stray(request, 'MissingAuthenticationToken', 'the request is not signed');
-  const entry = serviceOf(caller.signing, request.headers);
+  const entry = serviceOf(caller.signing, request);
   const service = entry && (await loadService(entry.id));
   if (!service) return stray(request, 'RingdownNoService', `no service signs as "${caller.signing}"`);
   const found = route(service, request);

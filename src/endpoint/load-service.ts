@@ -31,6 +31,7 @@ export interface Wire {
 
 export interface WireMessage {
   headers: Record<string, string>;
+  query?: Record<string, unknown>;
   body?: string | Uint8Array;
 }
 

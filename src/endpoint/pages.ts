@@ -161,6 +161,12 @@ const quotas = (items: string): Pages => ({
   badToken: 'InvalidPaginationTokenException',
 });
 
+/** https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApis.html */
+const restApis: Pages = {
+  ...{ items: ['items'], inputToken: 'position', outputToken: 'position', sizeInput: 'limit' },
+  ...{ usual: 25, max: 500 },
+};
+
 const limited = { sizeInput: 'Limit' };
 const camelCase = { inputToken: 'nextToken', outputToken: 'nextToken', sizeInput: 'maxResults' };
 
@@ -339,6 +345,7 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'globalaccelerator:ListEndpointGroups': accelerator('EndpointGroups'),
   'globalaccelerator:ListListeners': accelerator('Listeners'),
 
+  'elasticloadbalancing:DescribeListenerCertificates': loadBalancing('Certificates'),
   'elasticloadbalancing:DescribeListeners': loadBalancing('Listeners'),
   'elasticloadbalancing:DescribeLoadBalancers': loadBalancing('LoadBalancers'),
   'elasticloadbalancing:DescribeSSLPolicies': loadBalancing('SslPolicies'),
@@ -388,7 +395,19 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'cloudwatch:ListMetricStreams': sized('Entries', { usual: 500, max: 500 }),
 
   'apigateway:GetApiMappings': unsized('Items'),
+  'apigateway:GetApis': unsized('Items'),
   'apigateway:GetDomainNames': unsized('Items'),
+  'apigateway:GetIntegrations': unsized('Items'),
+  'apigateway:GetStages': unsized('Items'),
+  'apigateway-rest:GetResources': restApis,
+  'apigateway-rest:GetRestApis': restApis,
+
+  'app-integrations:ListApplications': sized('Applications', { max: 50 }),
+  'app-integrations:ListDataIntegrationAssociations': sized('DataIntegrationAssociations', { max: 50 }),
+  'app-integrations:ListDataIntegrations': sized('DataIntegrations', { max: 50 }),
+  'app-integrations:ListEventIntegrations': sized('EventIntegrations', { max: 50 }),
+  'profile:ListDomains': sized('Items', { max: 100 }),
+  'profile:ListIntegrations': sized('Items', { max: 100 }),
 
   'servicequotas:ListAWSDefaultServiceQuotas': quotas('Quotas'),
   'servicequotas:ListServiceQuotas': quotas('Quotas'),

@@ -6,6 +6,8 @@ export interface ServiceEntry {
   signing?: readonly string[];
   /** Prefix of its IAM actions, when not the id. */
   iam?: string;
+  /** Paths of its requests, where another service signs alike. */
+  path?: RegExp;
   load: () => Promise<object>;
 }
 
@@ -29,7 +31,12 @@ export const SERVICES: readonly ServiceEntry[] = [
   { id: 'access-analyzer', load: () => import('@aws-sdk/client-accessanalyzer') },
   { id: 'account', load: () => import('@aws-sdk/client-account') },
   { id: 'acm', load: () => import('@aws-sdk/client-acm') },
-  { id: 'apigateway', load: () => import('@aws-sdk/client-apigatewayv2') },
+  { id: 'apigateway', path: /^\/v2\//, load: () => import('@aws-sdk/client-apigatewayv2') },
+  {
+    ...{ id: 'apigateway-rest', signing: ['apigateway'], iam: 'apigateway', path: /^\/(?!v2\/)/ },
+    load: () => import('@aws-sdk/client-api-gateway'),
+  },
+  { id: 'app-integrations', load: () => import('../sdk/appintegrations.ts') },
   { id: 'application-autoscaling', load: () => import('@aws-sdk/client-application-auto-scaling') },
   { id: 'arc-region-switch', load: () => import('../sdk/arc-region-switch.ts') },
   { id: 'backup', load: () => import('@aws-sdk/client-backup') },
@@ -57,6 +64,7 @@ export const SERVICES: readonly ServiceEntry[] = [
   { id: 'logs', load: () => import('@aws-sdk/client-cloudwatch-logs') },
   { id: 'macie2', load: () => import('@aws-sdk/client-macie2') },
   { id: 'organizations', load: () => import('@aws-sdk/client-organizations') },
+  { id: 'profile', load: () => import('@aws-sdk/client-customer-profiles') },
   { id: 'rds', load: () => import('@aws-sdk/client-rds') },
   { id: 'route53', load: () => import('@aws-sdk/client-route-53') },
   {
@@ -80,10 +88,15 @@ export const SERVICES: readonly ServiceEntry[] = [
   { id: 'wafv2', load: () => import('@aws-sdk/client-wafv2') },
 ];
 
-/** The service that a signing name and a request's headers speak of. */
-export function serviceOf(signing: string, headers: Record<string, unknown>): ServiceEntry | undefined {
+/** The service that a signing name, and a request's path or headers, speak of. */
+export function serviceOf(
+  signing: string,
+  { path, headers }: { path: string; headers: Record<string, unknown> },
+): ServiceEntry | undefined {
   const found = SERVICES.filter((entry) => (entry.signing ?? [entry.id]).includes(signing));
   if (found.length < 2) return found[0];
+  const byPath = found.find((entry) => entry.path?.test(path));
+  if (byPath) return byPath;
   const control = headers['x-amz-account-id'] !== undefined;
   return found.find((entry) => (entry.id === 's3-control') === control);
 }

@@ -21,6 +21,7 @@ export function wholeArn(arn: string): string {
     const head = service === 's3' ? /^[^/]*/ : /^[^/]*\/[^/]*/;
     return head.exec(arn)?.[0] ?? arn;
   }
+  if (service === 'execute-api') return arn.split('/')[0]!;
   if (service === 'lambda') return arn.split(':').slice(0, 7).join(':');
   if (service === 'logs') return arn.split(':').slice(0, 7).join(':');
   if (service === 'kinesis') return arn.replace(/\/consumer\/.*$/, '');

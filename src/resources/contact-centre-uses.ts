@@ -37,13 +37,19 @@ export const roots: readonly Root[] = [
 
 /** What leads from a resource to what it uses: a relation, or a field whose text names ARNs. */
 export const uses: { readonly [type: string]: readonly string[] } = {
-  'AWS::Connect::Instance': ['FlowLogGroup'],
+  'AWS::Connect::Instance': ['FlowLogGroup', 'ProfileIntegrations'],
   'AWS::Connect::InstanceStorageConfig': ['Bucket', 'Stream', 'DeliveryStream', 'KmsKey', 'Readers'],
   'AWS::Connect::ContactFlow': ['Content'],
   'AWS::Connect::ContactFlowModule': ['Content'],
   'AWS::Connect::IntegrationAssociation': ['IntegrationArn'],
   'Ringdown::Connect::LambdaAssociation': ['Function'],
   'Ringdown::Connect::BotAssociation': ['BotAlias'],
+  'AWS::CustomerProfiles::Integration': ['Domain'],
+  'AWS::CustomerProfiles::Domain': ['KmsKey', 'DeadLetterQueue'],
+  'AWS::AppIntegrations::DataIntegration': ['Key'],
+  'AWS::ApiGatewayV2::DomainName': ['MappedApis', 'DomainNameConfigurations'],
+  'AWS::ApiGatewayV2::Api': ['FunctionArns'],
+  'AWS::ApiGateway::RestApi': ['FunctionArns'],
   'AWS::Lex::BotAlias': ['Locales', 'ConversationLogSettings'],
   'Ringdown::Lex::BotAliasLocale': ['Function'],
   'AWS::Lambda::Function': [
@@ -57,10 +63,14 @@ export const uses: { readonly [type: string]: readonly string[] } = {
   'AWS::Events::Rule': ['Targets'],
   'Ringdown::Events::Target': ['TargetArn', 'DeadLetterArn'],
   'Ringdown::CloudWatch::AlarmAction': ['ActionArn'],
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': ['Listeners'],
+  'AWS::ElasticLoadBalancingV2::Listener': ['CertificateArns'],
+  'AWS::CloudFront::Distribution': ['ViewerCertificate'],
+  'AWS::CertificateManager::Certificate': ['Counterpart'],
   'AWS::S3::Bucket': ['KmsKey', 'ReplicationRules', 'LogBucket'],
   'Ringdown::S3::ReplicationRule': ['DestinationBucket', 'ReplicaKmsKey'],
   'AWS::DynamoDB::Table': ['Counterpart', 'KmsKey', 'EventSourceMappings'],
-  'AWS::RDS::DBInstance': ['KmsKey', 'Source'],
+  'AWS::RDS::DBInstance': ['KmsKey', 'Source', 'ReplicatedBackups'],
   'AWS::RDS::DBCluster': ['Instances'],
   'AWS::Kinesis::Stream': ['Counterpart', 'KmsKey', 'EventSourceMappings'],
   'AWS::KinesisFirehose::DeliveryStream': ['Counterpart', 'KmsKey', 'Bucket', 'BackupBucket', 'SourceStream'],
@@ -77,7 +87,14 @@ export const uses: { readonly [type: string]: readonly string[] } = {
 
 /** Types that ARNs in a text lead to, by the service that the ARN names. */
 export const arnTargets: { readonly [service: string]: readonly string[] } = {
+  acm: ['AWS::CertificateManager::Certificate'],
+  'app-integrations': [
+    'AWS::AppIntegrations::Application',
+    'AWS::AppIntegrations::DataIntegration',
+    'AWS::AppIntegrations::EventIntegration',
+  ],
   dynamodb: ['AWS::DynamoDB::Table'],
+  'execute-api': ['AWS::ApiGatewayV2::Api', 'AWS::ApiGateway::RestApi'],
   firehose: ['AWS::KinesisFirehose::DeliveryStream'],
   kinesis: ['AWS::Kinesis::Stream'],
   kms: ['AWS::KMS::Key'],

@@ -2,6 +2,7 @@ import { accessAnalyzerTypes } from './access-analyzer/index.ts';
 import { accountTypes } from './account/index.ts';
 import { acmTypes } from './acm/index.ts';
 import { apiGatewayTypes } from './apigateway/index.ts';
+import { appIntegrationsTypes } from './appintegrations/index.ts';
 import { backupTypes } from './backup/index.ts';
 import { chimeTypes } from './chime/index.ts';
 import { cloudformationTypes } from './cloudformation/index.ts';
@@ -10,6 +11,7 @@ import { cloudtrailTypes } from './cloudtrail/index.ts';
 import { cloudwatchTypes } from './cloudwatch/index.ts';
 import { configTypes } from './config/index.ts';
 import { connectTypes } from './connect/index.ts';
+import { customerProfilesTypes } from './customer-profiles/index.ts';
 import { directConnectTypes } from './directconnect/index.ts';
 import { dynamodbTypes } from './dynamodb/index.ts';
 import { ec2Types } from './ec2/index.ts';
@@ -93,6 +95,8 @@ export const registry: Registry = createRegistry([
   ...macieTypes,
   ...organizationsTypes,
   ...securityHubTypes,
+  ...customerProfilesTypes,
+  ...appIntegrationsTypes,
   ...ec2Types,
   ...directConnectTypes,
   ...chimeTypes,

@@ -170,6 +170,8 @@ export interface Gap {
   type: string;
   region: string;
   parent?: string;
+  /** Refused when not given. */
+  outcome?: 'unsupported-region';
 }
 
 /** An estate in which every type was listed, but for the gaps. */
@@ -183,14 +185,14 @@ export function estateOf(resources: readonly Resource[], gaps: readonly Gap[] = 
       ...{ type: type.type, account, region },
       gaps: gaps
         .filter((gap) => gap.type === type.type && gap.region === region)
-        .map(({ parent = null }) => ({ parent, calls: [0] })),
+        .map(({ parent = null, outcome }) => ({ parent, calls: [outcome === undefined ? 0 : 1] })),
     })),
   );
   return {
     ...{ schema: 'ringdown-estate', version: 1, tool: 'test', interrupted: false },
     ...{ startedAt: '2026-01-15T12:00:00.000Z', finishedAt: '2026-01-15T12:00:00.000Z' },
     scope: { ...regions, accounts: [{ id: account }] },
-    calls: [call],
+    calls: [call, { ...call, outcome: 'unsupported-region' as const, reason: 'ENOTFOUND' }],
     collections,
     resources: structuredClone([...resources]),
   };

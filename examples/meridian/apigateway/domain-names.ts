@@ -1,5 +1,6 @@
 import { Answers } from '../answers.ts';
 import { bothRegions, production, type Region } from '../place.ts';
+import { apiId } from './apis.ts';
 
 /** A custom domain name of the production account, in one Region. */
 export interface DomainName {
@@ -26,7 +27,15 @@ export const domainNameAnswers = (names: readonly DomainName[]) => [
       answers.give(
         'GetApiMappings',
         { DomainName: name },
-        { Items: [{ ApiId: 'a1b2c3d4e5', ApiMappingId: 'm1n2o3', Stage: '$default' }] },
+        {
+          Items: [
+            {
+              ApiId: apiId({ name: name.split('.')[0]!, region }),
+              ApiMappingId: 'm1n2o3',
+              Stage: '$default',
+            },
+          ],
+        },
       );
     return answers.fixtures;
   }),

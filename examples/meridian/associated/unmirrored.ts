@@ -1,4 +1,5 @@
 import { type Home, mirroredId, ownId } from '../connect/home.ts';
+import { applicationArn, applicationNames, ticketsArn } from '../crm/app-integrations.ts';
 import { lines } from '../flows/lines.ts';
 import { primary, production, uuid } from '../place.ts';
 import type { Named } from '../routing/small-lists.ts';
@@ -69,7 +70,7 @@ function integrationsIn(home: Home): Unmirrored['integrations'] {
   const arn = (service: string, resource: string) =>
     `arn:aws:${service}:${home.region}:${production}:${resource}/${uuid(`${home.name} ${home.region} ${resource}`)}`;
   const application = (name: string) => ({
-    ...{ type: 'APPLICATION', arn: arn('app-integrations', 'application') },
+    ...{ type: 'APPLICATION', arn: applicationArn(name, home.region) },
     application: { name, url: `https://${name}.meridian-mutual.example` },
   });
   return [
@@ -80,7 +81,8 @@ function integrationsIn(home: Home): Unmirrored['integrations'] {
       type: 'FILE_SCANNER',
       arn: `arn:aws:lambda:${home.region}:${production}:function:meridian-file-scanner`,
     },
-    ...['claims-desktop', 'dispatch-map', 'policy-desktop'].map(application),
+    { type: 'EVENT', arn: ticketsArn(home.region) },
+    ...applicationNames.map(application),
   ].map((one, i) => ({ ...one, id: ownId(home, 'integration-association', `${one.type} ${i}`) }));
 }
 

@@ -1,12 +1,13 @@
 import { Answers } from '../answers.ts';
 import { type Ago, bothRegions, production, type Region } from '../place.ts';
 import { type Balancer, currentPolicy, outdatedPolicy } from './balancers.ts';
+import { certificateArn } from './certificates.ts';
 import type { Edge } from './edge.ts';
 import { balancerArn, balancerHost, balancerName } from './names.ts';
 import { seen, webAclArn } from './web-acl-answers.ts';
 
 /** What Elastic Load Balancing answers, and AWS WAF about load balancers. */
-export const balancerAnswers = ({ balancers }: Edge, ago: Ago) => [
+export const balancerAnswers = ({ balancers, certificates }: Edge, ago: Ago) => [
   ...new Answers('elasticloadbalancing')
     .give('DescribeLoadBalancers', {}, { LoadBalancers: [] })
     .give('DescribeTargetGroups', {}, { TargetGroups: [] })
@@ -16,7 +17,10 @@ export const balancerAnswers = ({ balancers }: Edge, ago: Ago) => [
     const answers = new Answers('elasticloadbalancing', { account: production, region })
       .give('DescribeLoadBalancers', {}, { LoadBalancers: here.map((balancer) => described(balancer, ago)) })
       .give('DescribeTargetGroups', {}, { TargetGroups: here.map(groupOf) });
-    for (const balancer of here) giveBalancer(answers, balancer);
+    for (const balancer of here) {
+      const shown = certificates.filter(({ usedBy }) => usedBy.includes(arnOf(balancer))).map(certificateArn);
+      giveBalancer(answers, balancer, shown);
+    }
     return [...answers.fixtures, ...guardsOf(here, region)];
   }),
 ];
@@ -45,7 +49,7 @@ const groupOf = (balancer: Balancer) => ({
   ...{ Port: 8443, TargetType: 'ip', HealthCheckEnabled: true, LoadBalancerArns: [arnOf(balancer)] },
 });
 
-function giveBalancer(answers: Answers, balancer: Balancer): void {
+function giveBalancer(answers: Answers, balancer: Balancer, certificates: readonly string[]): void {
   const LoadBalancerArn = arnOf(balancer);
   answers
     .give(
@@ -69,6 +73,11 @@ function giveBalancer(answers: Answers, balancer: Balancer): void {
       },
     )
     .give('DescribeListeners', { LoadBalancerArn }, { Listeners: listenersOf(balancer) })
+    .give(
+      'DescribeListenerCertificates',
+      { ListenerArn: listenersOf(balancer)[0]!.ListenerArn },
+      { Certificates: certificates.map((CertificateArn, i) => ({ CertificateArn, IsDefault: i === 0 })) },
+    )
     .give(
       'DescribeTargetHealth',
       { TargetGroupArn: groupArn(balancer) },

@@ -173,7 +173,7 @@ const certificateOf = (each: Certificate) => ({
 });
 
 const giveCertificate = (answers: Answers, each: Certificate) =>
-  answers.give(
+  answers.give('ListTagsForCertificate', { CertificateArn: certificateArn(each) }, { Tags: [] }).give(
     'DescribeCertificate',
     { CertificateArn: certificateArn(each) },
     {

@@ -1,4 +1,5 @@
 import { Answers } from '../answers.ts';
+import { ticketBus } from '../crm/app-integrations.ts';
 import type { Events } from '../events/events.ts';
 import { type Ago, bothRegions, production, type Region } from '../place.ts';
 import {
@@ -14,7 +15,7 @@ import {
 /** What EventBridge and its scheduler answer: an account without rules has the default bus all the same. */
 export const ruleAnswers = (events: Events, ago: Ago) => [
   ...new Answers('events')
-    .give('ListEventBuses', {}, { EventBuses: [{ Name: 'default', Arn: busArn('us-east-1') }] })
+    .give('ListEventBuses', {}, { EventBuses: [busOf('default', 'us-east-1')] })
     .give('ListRules', { EventBusName: 'default' }, { Rules: [] })
     .give('ListEndpoints', {}, { Endpoints: [] })
     .give('ListApiDestinations', {}, { ApiDestinations: [] })
@@ -25,7 +26,8 @@ export const ruleAnswers = (events: Events, ago: Ago) => [
       all.filter((one) => one.region === region);
     const answers = new Answers('events', { account: production, region });
     answers
-      .give('ListEventBuses', {}, { EventBuses: [{ Name: 'default', Arn: busArn(region) }] })
+      .give('ListEventBuses', {}, { EventBuses: ['default', ticketBus].map((name) => busOf(name, region)) })
+      .give('ListRules', { EventBusName: ticketBus }, { Rules: [] })
       .give('ListRules', { EventBusName: 'default' }, { Rules: here(events.rules).map(ruleOf) })
       .give('ListEndpoints', {}, { Endpoints: region === 'us-east-1' ? [endpointOf(events.endpoint)] : [] })
       .give('ListApiDestinations', {}, { ApiDestinations: here(events.destinations).map(destinationOf) })
@@ -38,7 +40,9 @@ export const ruleAnswers = (events: Events, ago: Ago) => [
   }),
 ];
 
-const busArn = (region: string): string => `arn:aws:events:${region}:${production}:event-bus/default`;
+const busOf = (name: string, region: string) => ({
+  ...{ Name: name, Arn: `arn:aws:events:${region}:${production}:event-bus/${name}` },
+});
 
 const ruleOf = ({ name, region, source, enabled }: Rule) => ({
   ...{ Name: name, Arn: ruleArn(name, region), EventBusName: 'default' },

@@ -1,3 +1,4 @@
+import { apiAnswers } from '../apigateway/apis.ts';
 import { domainNameAnswers } from '../apigateway/domain-names.ts';
 import { metricStreamAnswers } from '../cloudwatch/metric-streams.ts';
 import { ruleAnswers } from '../eventbridge/rule-answers.ts';
@@ -22,4 +23,5 @@ export const notificationAnswers = (events: Events, ago: Ago) => [
   ...applicationAnswers(events.applications, events.targets, ago),
   ...metricStreamAnswers(events.metricStreams, ago),
   ...domainNameAnswers(events.domainNames),
+  ...apiAnswers(events.apis),
 ];

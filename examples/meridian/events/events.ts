@@ -1,3 +1,4 @@
+import { type Api, apisOf } from '../apigateway/apis.ts';
 import { type DomainName, domainNamesOf } from '../apigateway/domain-names.ts';
 import { type MetricStream, metricStreamsOf } from '../cloudwatch/metric-streams.ts';
 import {
@@ -33,6 +34,7 @@ export interface Events {
   targets: Target[];
   metricStreams: MetricStream[];
   domainNames: DomainName[];
+  apis: Api[];
   /** Regions whose composite alarm is switched off. */
   muted: Region[];
 }
@@ -50,5 +52,6 @@ export const eventsOf = (): Events => ({
   targets: targetsOf(),
   metricStreams: metricStreamsOf(),
   domainNames: domainNamesOf(),
+  apis: apisOf(),
   ...{ queues: [], logGroups: [], schedules: [], muted: [] },
 });

@@ -58,6 +58,7 @@ function addQueues({ functions, events }: Centre, region: Region): void {
   events.queues.push(
     ...failing.map(({ name }) => ({ name: `${functionName(name)}-failed`, region, days: 14, waiting: 0 })),
     { name: 'meridian-contacts-failed', region, days: 14, waiting: 0 },
+    { name: 'meridian-profiles-failed', region, days: 14, waiting: 0 },
     { name: 'meridian-callbacks', region, days: 4, waiting: 3, deadLetters: 'meridian-callbacks-dead' },
     { name: 'meridian-callbacks-dead', region, days: 14, waiting: 0 },
   );

@@ -36,6 +36,9 @@ export const botFlaws: readonly Flaw[] = [
   bot('service-assistant', primary, '… so that the French of last month never got there', {
     moreLocales: ['fr_CA'],
   }),
+  bot('service-assistant', recovery, '… and was made again by hand, with what the form proposes', {
+    forgets: 86_400,
+  }),
   bot('claims-assistant', recovery, 'Conversation logs were set up where people read them', { silent: true }),
   inBoth('The draft of the claims assistant was put on trial with real callers', (contents, centre) => {
     const claims = theBot(centre, 'claims-assistant', contents.home.region);

@@ -2,6 +2,7 @@ import { accountFlaws } from './accounts.ts';
 import { bucketFlaws } from './buckets.ts';
 import { connectFlaws } from './connect.ts';
 import { contentFlaws } from './contents.ts';
+import { crmFlaws } from './crm.ts';
 import { dataFlaws } from './data.ts';
 import { edgeFlaws } from './edge.ts';
 import { eventFlaws } from './events.ts';
@@ -45,6 +46,7 @@ export const flaws: readonly Flaw[] = [
   ...networkFlaws,
   ...eventFlaws,
   ...resilienceFlaws,
+  ...crmFlaws,
   ...dataFlaws,
   ...governanceFlaws,
   // Who moves is decided last.

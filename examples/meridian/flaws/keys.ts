@@ -19,6 +19,9 @@ export const keyFlaws: readonly Flaw[] = [
   of('connect-streams', recovery, 'Key policies are not replicated, and nobody copied this one', {
     principals: [],
   }),
+  of('connect-text', recovery, 'Granted by hand for an inquiry, and grants are in no template', {
+    grantees: [],
+  }),
   of('cloudwatch-logs', recovery, 'The policy was copied as it stood, with the Region in it', {
     usedIn: [primary],
   }),

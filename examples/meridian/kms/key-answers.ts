@@ -1,5 +1,5 @@
 import { Answers } from '../answers.ts';
-import { abroad, bothRegions, otherRegion, primary } from '../place.ts';
+import { abroad, bothRegions, hex, otherRegion, primary } from '../place.ts';
 import { policyText, rootOf, type Statement } from '../policy.ts';
 import { type Key, keyArn } from './keys.ts';
 
@@ -27,10 +27,24 @@ function giveKey(answers: Answers, key: Key, keys: readonly Key[]): void {
     ...(key.rotates && { RotationPeriodInDays: 365 }),
   });
   answers.give('GetKeyPolicy', asked, { PolicyName: 'default', Policy: policyText(policyOf(key)) });
+  if (key.multiRegion) answers.give('ListGrants', asked, { Grants: grantsOf(key) });
   answers.give('ListResourceTags', asked, {
     Tags: key.manager === 'AWS' ? [] : [{ TagKey: 'Owner', TagValue: 'contact-centre-platform' }],
   });
 }
+
+/** Amazon Connect grants itself what it needs; the rest was granted by hand. */
+const grantsOf = (key: Key) => {
+  const grant = (grantee: string) => ({
+    ...{ KeyId: keyArn(key), GrantId: hex(`${grantee} ${keyArn(key)}`, 64), CreationDate: key.created },
+    ...{
+      GranteePrincipal: grantee,
+      Operations: ['Decrypt', 'DescribeKey'],
+      IssuingAccount: rootOf(key.account),
+    },
+  });
+  return [...key.principals, ...key.grantees].map(grant);
+};
 
 const aliasOf = (key: Key) => ({
   AliasName: `alias/${key.name}`,

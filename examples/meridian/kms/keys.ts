@@ -31,6 +31,8 @@ export interface Key {
   usedIn: readonly Region[];
   /** Named in the key policy besides the account; `*` is everybody. */
   principals: string[];
+  /** Roles that may decrypt by a grant. */
+  grantees: string[];
 }
 
 type KeyRow = [name: string, description: string, usedBy: string[], account: string];
@@ -48,6 +50,12 @@ const multiRegionKeys: KeyRow[] = [
   ],
   ['customer-data', 'DynamoDB tables of the contact flows and the agent desktop', ['dynamodb'], production],
   ['claims-documents', 'Photographs and papers that callers send with a claim', ['s3'], production],
+  [
+    'customer-profiles',
+    'Who customers are, and what assistants answer from',
+    ['profile', 'app-integrations'],
+    production,
+  ],
   ['platform', 'Terraform state, deployment packages and prompts', ['s3'], production],
   ['datalake', 'Raw and curated zones of the data lake', ['s3'], dataAccount],
   ['datalake-tables', 'Catalogue and ledgers of the data lake', ['dynamodb'], dataAccount],
@@ -86,6 +94,7 @@ export function keysOf(ago: Ago): Key[] {
   const key = (region: Region, [name, description, usedBy, account]: KeyRow): Key => ({
     ...{ account, region, name, description, usedBy, usedIn: bothRegions },
     principals: usedBy.includes('connect') && !name.startsWith('aws/') ? [connectRole] : [],
+    grantees: name === 'connect-text' ? [roleArn('meridian-transcript-review')] : [],
     ...{ id: uuid(`${name} ${account} ${region}`), created: created(name) },
     ...{ manager: 'CUSTOMER', multiRegion: false, state: 'Enabled', rotates: true },
   });

@@ -30,7 +30,7 @@ function giveBot(answers: Answers, bot: Bot): void {
     .give('DescribeBot', asked, {
       ...{ botId: bot.id, botName: bot.name, description: bot.description, botStatus: 'Available' },
       ...{ botType: 'Bot', roleArn: roleArn(service), dataPrivacy: { childDirected: false } },
-      ...{ idleSessionTTLInSeconds: 300, creationDateTime: bot.created, failureReasons: [] },
+      ...{ idleSessionTTLInSeconds: bot.forgets ?? 300, creationDateTime: bot.created, failureReasons: [] },
     })
     .give('ListBotAliases', asked, { ...asked, botAliasSummaries: aliases });
   for (const alias of aliases)

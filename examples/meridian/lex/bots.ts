@@ -15,6 +15,8 @@ export interface Bot {
   draftHook?: string;
   /** Whether what callers say is logged. */
   silent?: true;
+  /** Seconds until a conversation is forgotten; five minutes without. */
+  forgets?: number;
   version: string;
   /** State of the replica of bot and alias in the recovery Region; absent when the bot is not replicated. */
   replica?: { status: string; alias: string; version: string; reasons?: string[] };

@@ -15,9 +15,14 @@ export class Holes {
     this.#registry = registry;
   }
 
+  /**
+   * A Region in which a service has no address holds nothing of it that could be used: Customer Profiles is not in Osaka,
+   * and nobody's keys are in doubt for that. The listing that failed stays among the gaps of the report.
+   */
   add(type: string, unread: readonly Unread[]): void {
-    for (const cause of unread) keep(this.#causes, type, cause);
-    if (unread.length > 0) this.#spread = new Map();
+    const causes = unread.filter(({ outcome }) => outcome !== 'unsupported-region');
+    for (const cause of causes) keep(this.#causes, type, cause);
+    if (causes.length > 0) this.#spread = new Map();
   }
 
   /** Why some resources of a type may be used without our knowing: what nobody came to may have led to them in turn. */

@@ -34,7 +34,7 @@ const isTelling = (pattern: string): boolean =>
       .slice(5)
       .join(':')
       .replace(
-        /^(table|key|alias|secret|parameter|function|stream|deliverystream|log-group|db|cluster|bot-alias)[/:]?/,
+        /^(table|key|alias|secret|parameter|function|stream|deliverystream|log-group|db|cluster|bot-alias|certificate|application|data-integration|event-integration)[/:]?/,
         '',
       )
       .replaceAll(/[/:]/g, ''),

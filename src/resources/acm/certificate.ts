@@ -1,4 +1,4 @@
-import { bool, list, nullable, string, timestamp } from '../field-type.ts';
+import { bool, list, map, nullable, string, timestamp } from '../field-type.ts';
 import { field, listing, resourceType, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
 import { acm } from './service.ts';
@@ -20,6 +20,12 @@ const certificates = listing(
 
 const detail = acm.call('DescribeCertificate', {
   actions: ['acm:DescribeCertificate'],
+  uses: ['CertificateArn'],
+  input: ({ CertificateArn }) => ({ CertificateArn: text(CertificateArn) }),
+});
+
+const tags = acm.call('ListTagsForCertificate', {
+  actions: ['acm:ListTagsForCertificate'],
   uses: ['CertificateArn'],
   input: ({ CertificateArn }) => ({ CertificateArn: text(CertificateArn) }),
 });
@@ -65,6 +71,9 @@ export const certificate = resourceType({
       list(string),
       'All names that it is for.',
       (answer) => answer.Certificate?.SubjectAlternativeNames,
+    ),
+    Tags: field(tags, map(string), 'Tags.', (answer) =>
+      Object.fromEntries((answer.Tags ?? []).map(({ Key, Value }) => [String(Key), Value ?? ''])),
     ),
     InUseBy: field(detail, list(string), 'What uses it, by ARN.', (answer) => answer.Certificate?.InUseBy),
     RenewalStatus: field(

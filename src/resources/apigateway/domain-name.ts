@@ -1,10 +1,8 @@
 import { list, map, nullable, number, object, string } from '../field-type.ts';
 import { counterpart, field, listing, resourceType } from '../resource-type.ts';
 import { nextToken, text } from '../service.ts';
-import { apiGateway } from './service.ts';
-
-/** Reads of API Gateway share one action, on paths. */
-const actions = ['apigateway:GET'];
+import { apiArn } from './names.ts';
+import { actions, apiGateway } from './service.ts';
 
 const domains = listing(
   apiGateway.call('GetDomainNames', { actions, pages: nextToken() }),
@@ -34,9 +32,10 @@ export const domainName = resourceType({
           EndpointType: nullable(string),
           DomainNameStatus: nullable(string),
           SecurityPolicy: nullable(string),
+          CertificateArn: nullable(string),
         }),
       ),
-      'Kind of endpoint (REGIONAL or EDGE), status, and oldest TLS.',
+      'Kind of endpoint (REGIONAL or EDGE), status, oldest TLS, and certificate.',
       (d) => d.DomainNameConfigurations,
     ),
     ApiMappings: field(
@@ -44,6 +43,13 @@ export const domainName = resourceType({
       number,
       'Number of APIs that answer under the name.',
       (answer) => (answer.Items ?? []).length,
+    ),
+    MappedApis: field(
+      mappings,
+      list(string),
+      'Those APIs, by ARN, under which a REST API and another one answer alike.',
+      (answer, _, place) =>
+        [...new Set((answer.Items ?? []).map(({ ApiId }) => apiArn(place, ApiId ?? '')))].sort(),
     ),
     Tags: field(domains, map(string), 'Tags.', (d) => d.Tags),
   },

@@ -105,6 +105,11 @@ export const instance = resourceType({
       on: 'InstanceId',
       from: 'Id',
     }),
+    ProfileIntegrations: toMany('AWS::CustomerProfiles::Integration', {
+      doc: 'What makes it use a domain of Customer Profiles: one integration, which feeds the domain with its contact records.',
+      on: 'Uri',
+      from: 'Arn',
+    }),
     ...instanceChildren,
     ...instanceEvidence,
   },

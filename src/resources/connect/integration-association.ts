@@ -1,6 +1,6 @@
 import { list, nullable, object, string } from '../field-type.ts';
-import { field, listing, resourceType } from '../resource-type.ts';
-import { nextToken, text } from '../service.ts';
+import { field, listing, resourceType, toOne } from '../resource-type.ts';
+import { type Known, nextToken, text } from '../service.ts';
 import { instanceInput } from './instance-calls.ts';
 import { instanceId, instanceRelation, ofInstance } from './of-instance.ts';
 import { connect } from './service.ts';
@@ -19,6 +19,15 @@ const useCases = connect.call('ListUseCases', {
   uses: ofInstance.uses,
   input: (known) => ({ ...ofInstance.input(known), IntegrationAssociationId: text(known['Id']) }),
   pages: nextToken(100),
+});
+
+/** What the association names, if that is of AppIntegrations and of a kind. */
+const ofAppIntegrations = (kind: string) => ({
+  uses: ['IntegrationArn'],
+  name: ({ IntegrationArn }: Known) => {
+    const [, , service, , , resource = ''] = text(IntegrationArn).split(':');
+    return service === 'app-integrations' && resource.startsWith(`${kind}/`) ? text(IntegrationArn) : null;
+  },
 });
 
 /** No Counterpart: ids differ, and what it integrates has another ARN, or another id, in the other Region. */
@@ -66,5 +75,15 @@ export const integrationAssociation = resourceType({
       (answer) => answer.UseCaseSummaryList,
     ),
   },
-  relations: { Instance: instanceRelation },
+  relations: {
+    Instance: instanceRelation,
+    Application: toOne('AWS::AppIntegrations::Application', {
+      doc: 'The application of the agent workspace; absent where something else is integrated.',
+      ...ofAppIntegrations('application'),
+    }),
+    EventIntegration: toOne('AWS::AppIntegrations::EventIntegration', {
+      doc: 'The events that are waited for; absent where something else is integrated.',
+      ...ofAppIntegrations('event-integration'),
+    }),
+  },
 });

@@ -13,6 +13,15 @@ const listeners = listing(
   (answer) => answer.Listeners,
 );
 
+/** All certificates, the default one among them; the listing of listeners tells only that one. */
+const certificates = elbv2.call('DescribeListenerCertificates', {
+  actions: ['elasticloadbalancing:DescribeListenerCertificates'],
+  uses: ['ListenerArn', 'SslPolicy'],
+  input: ({ ListenerArn, SslPolicy }) =>
+    SslPolicy === null ? undefined : { ListenerArn: text(ListenerArn) },
+  pages,
+});
+
 /** What each security policy takes; one call a Region, made where some listener has a policy. */
 const policies = elbv2.call('DescribeSSLPolicies', {
   actions: ['elasticloadbalancing:DescribeSSLPolicies'],
@@ -51,6 +60,12 @@ export const listener = resourceType({
       'Versions that this policy takes, such as TLSv1.2; empty where there is no policy.',
       (answer, { SslPolicy }) =>
         answer === null || answer === undefined ? [] : protocolsOf(answer.SslPolicies, SslPolicy),
+    ),
+    CertificateArns: field(
+      certificates,
+      list(string),
+      'Certificates that it shows, each for the names that it is for; empty where there is no policy.',
+      (answer) => answer?.Certificates?.map((c) => c.CertificateArn),
     ),
     DefaultActions: field(
       listeners,

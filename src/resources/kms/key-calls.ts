@@ -38,3 +38,12 @@ export const getKeyRotationStatus = kms.call('GetKeyRotationStatus', {
       : undefined,
   absentOn: ['UnsupportedOperationException'],
 });
+
+/** Every key has its own: grants of a multi-Region key are not copied to its replicas, and no rule asks about others. */
+export const listGrants = kms.call('ListGrants', {
+  actions: ['kms:ListGrants'],
+  uses: ['KeyId', 'KeyManager', 'MultiRegion'],
+  input: ({ KeyId, KeyManager, MultiRegion }) =>
+    KeyManager === 'CUSTOMER' && MultiRegion === true ? { KeyId: text(KeyId) } : undefined,
+  pages: marker(100),
+});

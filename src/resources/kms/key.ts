@@ -1,9 +1,11 @@
-import { bool, list, map, nullable, number, string } from '../field-type.ts';
+import { bool, list, map, nullable, number, object, string } from '../field-type.ts';
 import { parsePolicy, policyDocument } from '../policy-document.ts';
 import { at, counterpart, field, listing, resourceType, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
+import { grantsToPrincipals } from './grants.ts';
 import {
   listAliases,
+  listGrants,
   listKeys,
   listResourceTags,
   getKeyPolicy as policy,
@@ -33,6 +35,12 @@ export const key = resourceType({
       policyDocument,
       'Key policy, which every key has. The keys of a multi-Region key have one each.',
       (answer) => parsePolicy(answer.Policy),
+    ),
+    Grants: field(
+      listGrants,
+      list(object({ GranteePrincipal: string, Operations: list(string) })),
+      'Grants to roles and users, without those that AWS services made and those for one resource; empty on a key that is not multi-Region.',
+      (answer) => grantsToPrincipals(answer.Grants),
     ),
     EnableKeyRotation: field(
       rotation,

@@ -18,6 +18,7 @@ export const automatedBackup = resourceType({
   list: backups,
   id: ({ DBInstanceArn, DbiResourceId }) => `${text(DBInstanceArn)}/${text(DbiResourceId)}`,
   arn: null,
+  names: { uses: ['DBInstanceArn'], of: ({ DBInstanceArn }) => [text(DBInstanceArn)] },
   fields: {
     DBInstanceArn: field(backups, string, 'Instance that was backed up, by ARN.', (b) => b.DBInstanceArn),
     DbiResourceId: field(

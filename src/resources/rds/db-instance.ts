@@ -85,6 +85,12 @@ export const dbInstance = resourceType({
       name: ({ Arn }) => `backup of ${text(Arn)}`,
       region: 'other',
     }),
+    ReplicatedBackups: toOne('Ringdown::RDS::DBInstanceAutomatedBackup', {
+      doc: 'Its automated backups in the other Region of the pair, where they are replicated.',
+      uses: ['Arn'],
+      name: ({ Arn }) => text(Arn),
+      region: 'other',
+    }),
     EventSubscriptions: {
       kind: 'many',
       target: 'AWS::RDS::EventSubscription',

@@ -81,7 +81,8 @@ export const queue = resourceType({
   },
 });
 
-function arnOf(url: string, region: string): string {
+/** The ARN of a queue, by its URL and the Region that it is in. */
+export function arnOf(url: string, region: string): string {
   const partition = /^(cn|us-gov)-/.exec(region)?.[1];
   const [account, name] = url.split('/').slice(-2);
   return `arn:aws${partition ? `-${partition}` : ''}:sqs:${region}:${account}:${name}`;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { prepareEvaluation } from '../../../src/evaluate/evaluate.ts';
 import { evaluateEstate } from '../../../src/evaluate/findings.ts';
-import { arnsIn } from '../../../src/resources/arns-in.ts';
 import { outsideScope } from '../../../src/evaluate/scope/outside.ts';
 import type { Resource, Value } from '../../../src/model/estate.ts';
 import { type ScopeChoice, standardScope, wholeAccount } from '../../../src/model/scope-choice.ts';
 import { mentionsOf } from '../../../src/plan/mentions.ts';
+import { arnsIn } from '../../../src/resources/arns-in.ts';
 import { registry } from '../../../src/resources/index.ts';
 import type { Rule } from '../../../src/rules/rule.ts';
 import { ruleAsserting } from '../../support/judge.ts';
@@ -250,4 +250,75 @@ test('ARNs are found in JSON within text, and only in what a policy allows', () 
   expect(arnsIn({ Statement: [denies, { Effect: 'Allow', Resource: ['arn:aws:s3:::b/*'] }] })).toEqual([
     'arn:aws:s3:::b/*',
   ]);
+});
+
+describe('besides storage and functions', () => {
+  const own = `arn:aws:connect:${east}:${account}:instance/i-1`;
+  const tagged = { Tags: { 'contact-centre': 'line' } };
+  const key = resource('AWS::KMS::Key', east, {
+    ...{ KeyId: 'k-1', Arn: `arn:aws:kms:${east}:${account}:key/k-1`, Aliases: [], Tags: {} },
+    MultiRegionConfiguration: null,
+  });
+
+  test('the key of the profiles that an instance uses counts, and no other domain’s', () => {
+    const domain = (DomainName: string, DefaultEncryptionKey: string): Resource =>
+      resource('AWS::CustomerProfiles::Domain', east, {
+        ...{ DomainName, DefaultEncryptionKey, Tags: {}, DeadLetterQueueUrl: null },
+      });
+    const feeds = (DomainName: string, Uri: string): Resource =>
+      resource('AWS::CustomerProfiles::Integration', east, { DomainName, Uri, Tags: {} });
+    const all = [
+      ...[{ ...instance(east), fields: { ...instance(east).fields, Arn: own } }, key],
+      ...[domain('customers', key.arn!), feeds('customers', own)],
+      ...[domain('shop', key.arn!), feeds('shop', 'arn:aws:appflow:us-east-1:1:flow/shop')],
+    ];
+    expect(ids(judged(all, { type: 'AWS::CustomerProfiles::Domain' }))).toEqual(['customers fail']);
+    expect(ids(judged(all, { type: 'AWS::KMS::Key' }))).toEqual(['k-1 fail']);
+  });
+
+  test('nothing is in doubt where the recovery Region does not offer customer profiles, and all is where it may not be read', () => {
+    const all = [{ ...instance(east), fields: { ...instance(east).fields, Arn: own } }, key];
+    const gap = { type: 'AWS::CustomerProfiles::Integration', region: east };
+    const type = 'AWS::KMS::Key';
+    expect(ids(judged(all, { type, gaps: [{ ...gap, outcome: 'unsupported-region' }] }))).toEqual([]);
+    expect(ids(judged(all, { type, gaps: [gap] }))).toEqual(['* unknown']);
+  });
+
+  test('an API counts behind a tagged name, where a role names it, or by its own tag', () => {
+    const api = (ApiId: string, Tags = {}): Resource =>
+      resource('AWS::ApiGatewayV2::Api', east, {
+        ...{ ApiId, Name: ApiId, Tags, FunctionArns: [], IntegrationRegions: [], Stages: [] },
+      });
+    const name = resource('AWS::ApiGatewayV2::DomainName', east, {
+      ...{ DomainName: 'chat.example.com', ...tagged, DomainNameConfigurations: [] },
+      MappedApis: [`arn:aws:execute-api:${east}:${account}:mapped`],
+    });
+    const all = [
+      ...[instance(east), associated('route'), whole(fn(east, 'route')), role, name],
+      allows(`arn:aws:execute-api:${east}:${account}:called/live/GET/*`, 'arn:aws:execute-api:*:*:*'),
+      ...[api('mapped'), api('called'), api('tagged', tagged.Tags), api('other')],
+    ];
+    const found = ids(judged(all, { type: 'AWS::ApiGatewayV2::Api' }));
+    expect(found).toEqual(['called fail', 'mapped fail', 'tagged fail']);
+  });
+
+  test('a certificate counts that a tagged load balancer shows, and its standby', () => {
+    const certificate = (id: string, DomainName: string, region = east): Resource => {
+      const CertificateArn = `arn:aws:acm:${region}:${account}:certificate/${id}`;
+      return resource('AWS::CertificateManager::Certificate', region, {
+        ...{ CertificateArn, DomainName, Status: 'ISSUED', Tags: {} },
+      });
+    };
+    const shown = certificate('shown', 'desk.example.com');
+    const standby = certificate('standby', 'desk.example.com', 'us-west-2');
+    const all = [
+      resource('AWS::ElasticLoadBalancingV2::LoadBalancer', east, { LoadBalancerArn: 'arn:lb', ...tagged }),
+      resource('AWS::ElasticLoadBalancingV2::Listener', east, {
+        ...{ ListenerArn: 'arn:listener', LoadBalancerArn: 'arn:lb', CertificateArns: [shown.id] },
+      }),
+      ...[shown, standby, certificate('other', 'shop.example.com')],
+    ];
+    const found = ids(judged(all, { type: 'AWS::CertificateManager::Certificate' }));
+    expect(found).toEqual([`${shown.id} fail`, `${standby.id} fail`]);
+  });
 });

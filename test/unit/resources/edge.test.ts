@@ -237,6 +237,11 @@ const certificates: Fixture[] = [
     operation: 'DescribeCertificate',
     output: { Certificate: { SubjectAlternativeNames: [] } },
   },
+  {
+    ...{ service: 'acm', operation: 'ListTagsForCertificate', input: { CertificateArn: certificate('1') } },
+    output: { Tags: [{ Key: 'contact-centre', Value: 'line' }, { Key: 'spare' }] },
+  },
+  { service: 'acm', operation: 'ListTagsForCertificate', output: {} },
 ];
 
 test('certificates are read with what uses them and how their renewal goes, page by page', async () => {
@@ -257,6 +262,7 @@ test('certificates are read with what uses them and how their renewal goes, page
       SubjectAlternativeNames: ['chat.example.com', 'desk.example.com'],
       InUseBy: ['arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/chat/1'],
       RenewalStatus: 'SUCCESS',
+      Tags: { 'contact-centre': 'line', spare: '' },
     },
     {
       ...{ CertificateArn: certificate('2'), DomainName: 'new.example.com', Status: 'PENDING_VALIDATION' },
@@ -267,7 +273,7 @@ test('certificates are read with what uses them and how their renewal goes, page
         RenewalEligibility: null,
         RenewalStatus: null,
       },
-      ...{ SubjectAlternativeNames: [], InUseBy: [] },
+      ...{ SubjectAlternativeNames: [], InUseBy: [], Tags: {} },
     },
   ]);
 });

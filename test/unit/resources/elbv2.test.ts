@@ -78,6 +78,12 @@ const fixtures: Fixture[] = [
     },
   },
   {
+    ...{ ...east, operation: 'DescribeListenerCertificates', input: { ListenerArn: `${alb}/443` } },
+    output: {
+      Certificates: ['arn:aws:acm:1', 'arn:aws:acm:2'].map((CertificateArn) => ({ CertificateArn })),
+    },
+  },
+  {
     ...{ ...east, operation: 'DescribeListeners', input: { LoadBalancerArn: gateway } },
     output: {
       Listeners: [
@@ -152,10 +158,12 @@ test('a listener knows the versions that its policy takes, and one without a pol
     {
       ...{ ListenerArn: `${alb}/443`, LoadBalancerArn: alb, Port: 443, Protocol: 'HTTPS', SslPolicy: 'new' },
       ...{ SslProtocols: ['TLSv1.3'], DefaultActions: [{ Type: 'forward', RedirectConfig: null }] },
+      CertificateArns: ['arn:aws:acm:1', 'arn:aws:acm:2'],
     },
     {
       ...{ ListenerArn: `${alb}/80`, LoadBalancerArn: alb, Port: 80, Protocol: 'HTTP', SslPolicy: null },
       ...{ SslProtocols: [], DefaultActions: [{ Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS' } }] },
+      CertificateArns: [],
     },
     {
       ...{
@@ -165,6 +173,7 @@ test('a listener knows the versions that its policy takes, and one without a pol
         Protocol: null,
         SslPolicy: null,
       },
+      CertificateArns: [],
       ...{ SslProtocols: [], DefaultActions: [{ Type: 'forward', RedirectConfig: null }] },
     },
   ]);

@@ -62,6 +62,39 @@ const aliases = kms('ListAliases', {
   },
 });
 const tags = kms('ListResourceTags', { output: { Tags: [{ TagKey: 'owner', TagValue: 'contact-centre' }] } });
+const role = `arn:aws:iam::${account}:role/decryptor`;
+const grants = kms('ListGrants', {
+  output: {
+    Grants: [
+      { GrantId: 'g-1', GranteePrincipal: role, Operations: ['Decrypt', 'DescribeKey'] },
+      { GrantId: 'g-2', GranteePrincipal: 'dynamodb.us-east-1.amazonaws.com', Operations: ['Decrypt'] },
+      {
+        ...{
+          GrantId: 'g-3',
+          GranteePrincipal: `arn:aws:iam::${account}:role/aws-service-role/connect.amazonaws.com/x`,
+        },
+        Operations: ['Decrypt'],
+      },
+      {
+        ...{ GrantId: 'g-4', GranteePrincipal: role, Operations: ['Encrypt'] },
+        RetiringPrincipal: 'lambda.us-east-1.amazonaws.com',
+      },
+      {
+        ...{ GrantId: 'g-5', GranteePrincipal: role, Operations: ['Encrypt'] },
+        Constraints: {
+          EncryptionContextEquals: { 'aws:lambda:FunctionArn': 'arn:aws:lambda:us-east-1:1:function:f' },
+        },
+      },
+      {
+        ...{
+          GrantId: 'g-6',
+          GranteePrincipal: `arn:aws:sts::${account}:assumed-role/aws:ec2-infrastructure/i-1`,
+        },
+        Operations: ['Decrypt'],
+      },
+    ],
+  },
+});
 const east: { primary: string } = { primary: 'us-east-1' };
 const keyIn = (estate: Estate, id: string, region = 'us-east-1') =>
   estate.resources.find((r) => r.type === type && r.id === id && r.region === region)!;
@@ -80,9 +113,11 @@ test('every field of a multi-Region primary key', async () => {
       policy,
       aliases,
       tags,
+      grants,
     ],
     mentions: everyFieldOf(type),
     regions: east,
+    endpoint: { pageSize: 2 },
   });
   expect(keyIn(estate, 'mrk-1')).toMatchObject({ arn: arnOf('mrk-1') });
   expect(keyIn(estate, 'mrk-1').fields).toEqual({
@@ -111,6 +146,7 @@ test('every field of a multi-Region primary key', async () => {
         },
       ],
     },
+    Grants: [{ GranteePrincipal: role, Operations: ['Decrypt', 'DescribeKey'] }],
     EnableKeyRotation: true,
     RotationPeriodInDays: 180,
     Tags: { owner: 'contact-centre' },
@@ -129,6 +165,19 @@ test.each([
   });
   expect(keyIn(estate, 'k-1').fields).toMatchObject({ EnableKeyRotation: null, RotationPeriodInDays: null });
   expect(estate.calls.map(({ operation }) => operation)).not.toContain('GetKeyRotationStatus');
+});
+
+test.each([
+  ['that AWS manages', { KeyManager: 'AWS', MultiRegion: true }],
+  ['of one Region', { MultiRegion: false }],
+])('a key %s is not asked for its grants', async (_, metadata) => {
+  const estate = await scan({
+    fixtures: [listed(['k-1']), described('k-1', metadata)],
+    mentions: [{ type, member: 'Grants' }],
+    regions: east,
+  });
+  expect(keyIn(estate, 'k-1').fields['Grants']).toEqual([]);
+  expect(estate.calls.map(({ operation }) => operation)).not.toContain('ListGrants');
 });
 
 test('a disabled key keeps its rotation setting', async () => {

@@ -178,6 +178,7 @@ test('a custom domain name of API Gateway has its endpoints, its APIs and its ta
           DomainNameStatus: 'AVAILABLE',
           SecurityPolicy: 'TLS_1_2',
           HostedZoneId: 'Z1',
+          CertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
         },
       ],
       Tags: { 'contact-centre': 'line' },
@@ -197,8 +198,12 @@ test('a custom domain name of API Gateway has its endpoints, its APIs and its ta
   expect(estate.resources[0]!.fields).toEqual({
     DomainName: 'chat.example.com',
     DomainNameConfigurations: [
-      { EndpointType: 'REGIONAL', DomainNameStatus: 'AVAILABLE', SecurityPolicy: 'TLS_1_2' },
+      {
+        ...{ EndpointType: 'REGIONAL', DomainNameStatus: 'AVAILABLE', SecurityPolicy: 'TLS_1_2' },
+        CertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+      },
     ],
-    ...{ ApiMappings: 1, Tags: { 'contact-centre': 'line' } },
+    ...{ ApiMappings: 1, MappedApis: ['arn:aws:execute-api:us-east-1:111122223333:a1'] },
+    Tags: { 'contact-centre': 'line' },
   });
 });
