@@ -32,7 +32,8 @@ const deniedCodes =
 const notEnabledCodes =
   /^(OptInRequired|RegionDisabledException|SubscriptionRequiredException|InvalidAccessException|UnrecognizedClientException|AuthFailure|InvalidClientTokenId)$/;
 
-const networkCodes = new Set(['ENOTFOUND', 'EAI_AGAIN']);
+/** The name of the service in the Region does not exist; a resolver that is out of order says `EAI_AGAIN`. */
+const noSuchHost = 'ENOTFOUND';
 
 /** The AWS error code, `Error` when there is none. */
 export const errorCode = (error: unknown): string => {
@@ -54,7 +55,7 @@ export function classifyError(error: unknown, absentOn: readonly string[] = []):
   if (deniedCodes.test(aws)) return 'denied';
   if (notEnabledCodes.test(aws)) return 'not-enabled';
   if (name === 'TimeoutError' || /timed? ?out/i.test(message)) return 'timeout';
-  if (code !== undefined && networkCodes.has(code)) return 'unsupported-region';
+  if (code === noSuchHost) return 'unsupported-region';
   if (
     error instanceof SyntaxError ||
     /Deserialization error|Unexpected token|is not valid JSON/i.test(message)
