@@ -1,6 +1,7 @@
 import { list, nullable, number, object, string } from '../field-type.ts';
 import { at, field, listing, resourceType, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
+import { metricsName, metricsNameUses } from './metrics-name.ts';
 import { ofBucket } from './of-bucket.ts';
 import { s3 } from './service.ts';
 
@@ -81,6 +82,18 @@ export const replicationRule = resourceType({
       doc: 'The bucket that receives the copies.',
       uses: ['Destination'],
       name: ({ Destination }) => text((Destination as { Bucket: string }).Bucket),
+    }),
+    Latency: toOne('Ringdown::S3::ReplicationMetrics', {
+      doc: 'How far the rule lagged behind, as CloudWatch of the other Region of the pair has it; absent where it has no point.',
+      uses: metricsNameUses,
+      name: metricsName,
+      region: 'other',
+    }),
+    Failures: toOne('Ringdown::S3::ReplicationMetrics', {
+      doc: 'What failed to replicate, as CloudWatch of the Region of the bucket has it; absent where it has no point.',
+      uses: metricsNameUses,
+      name: metricsName,
+      region: 'same',
     }),
     ReplicaKmsKey: toOne('AWS::KMS::Key', {
       doc: 'The key that encrypts the copies; absent when the rule names none.',
