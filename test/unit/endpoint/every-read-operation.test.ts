@@ -52,7 +52,7 @@ test('every read operation of every client reads back what a fixture says', asyn
   }
   expect(differing).toEqual([]);
   expect(walked).toBeGreaterThan(370);
-}, 30_000);
+}, 90_000);
 
 function readOperations(service: LoadedService): Operation[] {
   return [...service.operations.values()].filter(({ name }) => READ.test(name));
