@@ -471,6 +471,7 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'rds:DescribeDBInstanceAutomatedBackups': rds('DBInstanceAutomatedBackups'),
   'rds:DescribeDBInstances': rds('DBInstances'),
   'rds:DescribeDBSnapshots': rds('DBSnapshots'),
+  'rds:DescribeEvents': rds('Events'),
   'rds:DescribeEventSubscriptions': rds('EventSubscriptionsList'),
   'rds:DescribeGlobalClusters': rds('GlobalClusters'),
 

@@ -1,9 +1,8 @@
 import type { Metric, MetricDataQuery } from '@aws-sdk/client-cloudwatch';
 import { listing } from '../resource-type.ts';
 import { text } from '../service.ts';
+import { dayInSeconds, lastDays } from './days.ts';
 import { cloudwatch } from './service.ts';
-
-const dayInSeconds = 86_400;
 
 /** Days that are asked for, today included. CloudWatch keeps points of an hour and longer for 455 days. */
 const windowDays = 91;
@@ -34,7 +33,7 @@ export const metrics = listing(
   cloudwatch.call('GetMetricData', {
     actions: ['cloudwatch:GetMetricData'],
     uses: ['Id'],
-    input: ({ Id }) => ({ MetricDataQueries: queriesAbout(text(Id)), ...lastDays(new Date()) }),
+    input: ({ Id }) => ({ MetricDataQueries: queriesAbout(text(Id)), ...lastDays(windowDays) }),
     pages: { inputToken: 'NextToken', outputToken: 'NextToken' },
   }),
   (answer) => [answer],
@@ -68,10 +67,3 @@ const search = (name: string, instanceId: string): MetricDataQuery => ({
   // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudWatch fills it in.
   Label: "${PROP('Dim.ContactFlowName')}",
 });
-
-/** Whole days of UTC, so that points do not depend on the hour of the scan, and today's is among them. */
-function lastDays(now: Date): { StartTime: Date; EndTime: Date } {
-  const day = dayInSeconds * 1000;
-  const tomorrow = (Math.floor(now.getTime() / day) + 1) * day;
-  return { StartTime: new Date(tomorrow - windowDays * day), EndTime: new Date(tomorrow) };
-}

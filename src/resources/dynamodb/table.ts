@@ -58,6 +58,11 @@ export const table = resourceType({
   },
   relations: {
     Counterpart: counterpart('AWS::DynamoDB::Table', 'TableName'),
+    ReplicationLags: toMany('Ringdown::DynamoDB::ReplicationLag', {
+      doc: 'How far its replicas in other Regions lagged behind, one for each.',
+      on: 'TableName',
+      from: 'TableName',
+    }),
     KmsKey: toOne('AWS::KMS::Key', {
       doc: 'The KMS key that encrypts the table in this Region; absent when AWS owns the key.',
       uses: ['SSESpecification'],

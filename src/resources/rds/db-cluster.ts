@@ -53,6 +53,12 @@ export const dbCluster = resourceType({
       on: 'GlobalClusterIdentifier',
       from: 'GlobalClusterIdentifier',
     }),
+    GlobalLag: toOne('Ringdown::RDS::GlobalClusterLag', {
+      doc: 'How far it lagged behind, as a secondary cluster of a global database; absent on others.',
+      uses: ['DBClusterIdentifier'],
+      name: ({ DBClusterIdentifier }) => text(DBClusterIdentifier),
+      region: 'same',
+    }),
     BackupCopy: toOne('Ringdown::Backup::VaultResource', {
       doc: 'What AWS Backup holds of the cluster in a vault of the other Region of the pair; absent when nothing.',
       uses: ['Arn'],

@@ -79,6 +79,12 @@ export const dbInstance = resourceType({
       uses: ['SourceDBInstanceIdentifier'],
       name: ({ SourceDBInstanceIdentifier: source }) => source as string | null,
     }),
+    Lag: toOne('Ringdown::RDS::ReplicaLag', {
+      doc: 'How far it lagged behind, as a read replica of a database in another Region; absent on others.',
+      uses: ['DBInstanceIdentifier'],
+      name: ({ DBInstanceIdentifier }) => text(DBInstanceIdentifier),
+      region: 'same',
+    }),
     BackupCopy: toOne('Ringdown::Backup::VaultResource', {
       doc: 'What AWS Backup holds of the instance in a vault of the other Region of the pair; absent when nothing.',
       uses: ['Arn'],

@@ -5,7 +5,10 @@ import { describeGlobalClusters } from './global-cluster.ts';
 
 const members = listing(describeGlobalClusters, (answer) =>
   answer.GlobalClusters?.flatMap(({ GlobalClusterIdentifier, GlobalClusterMembers = [] }) =>
-    GlobalClusterMembers.map((member) => ({ ...member, GlobalClusterIdentifier })),
+    GlobalClusterMembers.map((member) => ({
+      ...{ ...member, GlobalClusterIdentifier },
+      writer: GlobalClusterMembers.find(({ IsWriter }) => IsWriter)?.DBClusterArn,
+    })),
   ),
 );
 
@@ -26,6 +29,12 @@ export const globalClusterMember = resourceType({
     DBClusterArn: field(members, string, 'The cluster, by ARN.', (m) => m.DBClusterArn),
     MemberRegion: field(members, string, 'Region of the cluster.', (m) => m.DBClusterArn?.split(':')[3]),
     IsWriter: field(members, bool, 'Whether this is the primary cluster.', (m) => m.IsWriter),
+    WriterRegion: field(
+      members,
+      nullable(string),
+      'Region of the primary cluster; absent where AWS names none.',
+      (m) => m.writer?.split(':')[3],
+    ),
     SynchronizationStatus: field(
       members,
       nullable(string),
