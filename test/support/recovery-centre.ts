@@ -16,6 +16,12 @@ export const withShares = (resources: readonly Resource[], percentage: number): 
     return { ...one, fields: { ...one.fields, TelephonyConfig: shares(), AgentConfig: shares() } };
   });
 
+const newestDay = '2026-01-14T00:00:00.000Z';
+const seenOn = (Seconds: number) => [
+  { Day: '2026-01-09T00:00:00.000Z', Seconds: Seconds / 2 },
+  { Day: newestDay, Seconds },
+];
+
 interface Storing {
   timeControl: boolean;
   prefix?: string;
@@ -24,6 +30,8 @@ interface Storing {
   kms?: boolean;
   key?: string;
   bucketRegion?: string;
+  /** Highest lag of one day in seconds, as CloudWatch of the other Region has it. */
+  seen?: number;
 }
 
 /** Recordings below `calls/` of the bucket `rec`, which replicates to the bucket `copy`. */
@@ -35,6 +43,7 @@ export function storing({
   kms = true,
   key,
   bucketRegion = primary,
+  seen,
 }: Storing): Resource[] {
   const bucket = (BucketName: string, region: string) =>
     resource('AWS::S3::Bucket', region, {
@@ -49,7 +58,13 @@ export function storing({
       ...{ StreamArn: null, KinesisVideoStreamConfig: null, EncryptionKeyId: key ?? null },
     }),
     resource('Ringdown::S3::ReplicationRule', bucketRegion, {
-      ...{ BucketName: 'rec', Number: 1, Status: status, Filter: { Prefix: prefix, TagFilters: [] } },
+      ...{
+        BucketName: 'rec',
+        Number: 1,
+        Id: 'all',
+        Status: status,
+        Filter: { Prefix: prefix, TagFilters: [] },
+      },
       SourceSelectionCriteria: {
         SseKmsEncryptedObjects: { Status: kms ? 'Enabled' : 'Disabled' },
         ReplicaModifications: null,
@@ -59,6 +74,14 @@ export function storing({
         ReplicationTime: timeControl ? { Status: 'Enabled' } : null,
       },
     }),
+    ...(seen === undefined
+      ? []
+      : [
+          resource('Ringdown::S3::ReplicationMetrics', recovery, {
+            ...{ SourceBucket: 'rec', DestinationBucket: 'copy', RuleId: 'all' },
+            ...{ LatencyDays: seenOn(seen), FailedDays: [] },
+          }),
+        ]),
   ];
 }
 
@@ -66,10 +89,12 @@ interface TableOptions {
   replica?: string;
   consistency?: string;
   backup?: { schedule: string; start?: number; complete?: number };
+  /** Highest lag of one day in seconds. */
+  seen?: number;
 }
 
 /** The table `callers`, which a function of the instance names, and what copies it. */
-export function tableNamed({ replica, consistency, backup }: TableOptions): Resource[] {
+export function tableNamed({ replica, consistency, backup, seen }: TableOptions): Resource[] {
   const arn = `arn:aws:dynamodb:${primary}:${account}:table/callers`;
   const fn = `arn:aws:lambda:${primary}:${account}:function:lookup`;
   const vault = `arn:aws:backup:${recovery}:${account}:backup-vault:copies`;
@@ -84,6 +109,13 @@ export function tableNamed({ replica, consistency, backup }: TableOptions): Reso
     resource('Ringdown::Connect::LambdaAssociation', primary, {
       ...{ InstanceId: 'i-1', FunctionArn: fn, UnqualifiedArn: fn },
     }),
+    ...(seen === undefined
+      ? []
+      : [
+          resource('Ringdown::DynamoDB::ReplicationLag', primary, {
+            ...{ TableName: 'callers', ReceivingRegion: recovery, Days: seenOn(seen) },
+          }),
+        ]),
     ...(backup
       ? [
           resource('AWS::Backup::BackupVault', recovery, { BackupVaultName: 'copies', Arn: vault }),
@@ -132,8 +164,16 @@ const alarm = (
     ...more,
   });
 
-/** The database `crm`, its replica in the other Region, and an alarm on how far that lags behind. */
-export function databases({ lagged, broken }: { lagged: boolean; broken: boolean }): Resource[] {
+interface Replicated {
+  lagged: boolean;
+  broken: boolean;
+  /** Highest lag of one day in seconds, and the day on which nothing was copied for a while. */
+  seen?: number;
+  stopped?: string;
+}
+
+/** The database `crm`, its replica in the other Region, how far that lagged behind, and an alarm on it. */
+export function databases({ lagged, broken, seen, stopped }: Replicated): Resource[] {
   const arn = (region: string, name: string) => `arn:aws:rds:${region}:${account}:db:${name}`;
   const database = (DBInstanceIdentifier: string, region: string, replicas: string[]) =>
     resource('AWS::RDS::DBInstance', region, {
@@ -146,6 +186,14 @@ export function databases({ lagged, broken }: { lagged: boolean; broken: boolean
   return [
     database('crm', primary, [arn(recovery, 'crm-west')]),
     database('crm-west', recovery, []),
+    ...(seen === undefined
+      ? []
+      : [
+          resource('Ringdown::RDS::ReplicaLag', recovery, {
+            ...{ DBInstanceIdentifier: 'crm-west', Days: seenOn(seen) },
+            StoppedDays: stopped === undefined ? [] : [stopped],
+          }),
+        ]),
     ...(lagged
       ? [alarm('lag', recovery, ['AWS/RDS', 'ReplicaLag', 'DBInstanceIdentifier', 'crm-west'])]
       : []),

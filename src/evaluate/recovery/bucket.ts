@@ -1,12 +1,14 @@
 import type { Resource } from '../../model/estate.ts';
 import type { Unread } from '../../model/provenance.ts';
 import type { Estimate } from '../../model/recovery.ts';
+import { metricsName } from '../../resources/s3/metrics-name.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { read } from '../journeys/find.ts';
 import { unseen, withoutValue } from '../unseen.ts';
 import { backupCopies } from './copies.ts';
-import { best, boundless, figure, missing, notKnown, sum } from './estimate.ts';
+import { best, boundless, figure, missing, notKnown, type Part, sum } from './estimate.ts';
 import { carriesEncrypted, type RuleFields, takesIn } from './replication-rule.ts';
+import { type SeenLag, seenLag } from './seen-lag.ts';
 
 const type = 'AWS::S3::Bucket';
 const ruleType = 'Ringdown::S3::ReplicationRule';
@@ -52,26 +54,21 @@ export function bucketPoint(index: EstateIndex, objects: Objects): Estimate {
 }
 
 /** Whether a rule carries the objects out of the Region; where nobody can tell, why. */
-type Carries = { sure: boolean; rule: Resource; fields: RuleFields } | { unread: Unread[] };
+type Carries = (Sure & { sure: boolean }) | { unread: Unread[] };
+
+interface Sure {
+  rule: Resource;
+  fields: RuleFields;
+}
 
 function replication(index: EstateIndex, bucket: Resource, objects: Objects): Estimate {
   const { account, region, id } = bucket;
   const rules = index.having(ruleType, 'BucketName', { account, region, value: id });
   const all = rules.map((rule) => carries(index, bucket, { rule, objects }));
   const sure = all.flatMap((one) => ('sure' in one && one.sure ? [one] : []));
-  const timed = sure.find(({ fields }) => fields.Destination.ReplicationTime?.Status === 'Enabled');
+  const timed = sure.filter(({ fields }) => fields.Destination.ReplicationTime?.Status === 'Enabled');
   const label = 'replication';
-  if (timed)
-    return sum([
-      figure(
-        {
-          label,
-          why: `Replication Time Control to ${timed.fields.Destination.Bucket.split(':').at(-1)}: 99.99 % of objects within 15 min`,
-        },
-        { lower: 0, upper: 900 },
-        { basis: 'sla', name: `${ruleType} ${timed.rule.id}: Destination.ReplicationTime`, url: timeControl },
-      ),
-    ]);
+  if (timed.length > 0) return best(timed.map((one) => sum([withTimeControl(index, one, objects)])));
   const unread = [
     ...unseen(index, index.registry.types.get(ruleType)!, { account, region, parent: id }),
     ...withoutValue(index, ruleType, { account, region, field: 'BucketName' }),
@@ -91,6 +88,39 @@ function replication(index: EstateIndex, bucket: Resource, objects: Objects): Es
           },
     ),
   ]);
+}
+
+const agreedSeconds = 900;
+
+/** What AWS commits to, unless CloudWatch has seen more; less than that was seen is no promise. */
+function withTimeControl(index: EstateIndex, { rule, fields }: Sure, { left }: Objects): Part {
+  const label = 'replication';
+  const why = `Replication Time Control to ${fields.Destination.Bucket.split(':').at(-1)}: 99.99 % of objects within 15 min`;
+  const seen = latencyOf(index, rule, left);
+  if ('unread' in seen)
+    return missing({ label, why: `${why}; how far it lags behind is not known` }, seen.unread);
+  const agreed = {
+    basis: 'sla',
+    name: `${ruleType} ${rule.id}: Destination.ReplicationTime`,
+    url: timeControl,
+  } as const;
+  const upTo = (upper: number) => ({ lower: 0, upper });
+  if ('silent' in seen) return figure({ label, why }, upTo(agreedSeconds), agreed);
+  const told = { label, why: `${why}; lagged behind ${seen.why}` };
+  return seen.seconds > agreedSeconds
+    ? figure(told, upTo(seen.seconds), seen.source)
+    : figure(told, upTo(agreedSeconds), agreed);
+}
+
+/** As CloudWatch of the Region of the destination has it. */
+function latencyOf(index: EstateIndex, rule: Resource, region: string): SeenLag {
+  const id = read(index, rule, 'Id');
+  if ('unread' in id) return id;
+  const name = metricsName(rule.fields);
+  const metrics = { type: 'Ringdown::S3::ReplicationMetrics', field: 'LatencyDays' } as const;
+  return name === null
+    ? { silent: true }
+    : seenLag(index, { ...metrics, id: name, account: rule.account, region });
 }
 
 function carries(

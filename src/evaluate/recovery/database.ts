@@ -6,6 +6,7 @@ import { unseen, withoutValue } from '../unseen.ts';
 import { backupCopies, type Carried } from './copies.ts';
 import { best, boundless, figure, missing, notKnown, sum } from './estimate.ts';
 import { knownLag } from './lag.ts';
+import { seenLag } from './seen-lag.ts';
 
 /** What of the newest writes to a database instance is lost; null for a member of a cluster, which keeps its data. */
 export function instancePoint(index: EstateIndex, database: Resource, carried: Carried): Estimate | null {
@@ -46,7 +47,10 @@ function readReplica(
   const broken = (status.value as { Normal: boolean; Status: string | null }[]).find(({ Normal }) => !Normal);
   if (broken)
     return sum([boundless({ label, why: `its replica in ${left} is ${broken.Status ?? 'not well'}` })]);
-  return sum([knownLag(index, { account, label, of: found.resource, dimension: 'DBInstanceIdentifier' })]);
+  const of = found.resource;
+  const place = { account, region: left };
+  const seen = seenLag(index, { type: 'Ringdown::RDS::ReplicaLag', id: of.id, parent: of.id, ...place });
+  return sum([knownLag(index, { account, label, of, dimension: 'DBInstanceIdentifier', seen })]);
 }
 
 const replicateBackups = 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html';
@@ -132,5 +136,8 @@ function globalDatabase(index: EstateIndex, cluster: Resource, { account, lost, 
   if ('unread' in found)
     return sum([missing({ label, why: `its member in ${left} could not be read` }, found.unread)]);
   if ('absent' in found) return sum([boundless({ label, why: `its member in ${left} is not there` })]);
-  return sum([knownLag(index, { account, label, of: found.resource, dimension: 'DBClusterIdentifier' })]);
+  const of = found.resource;
+  const lag = { type: 'Ringdown::RDS::GlobalClusterLag', id: of.id, parent: there.id };
+  const seen = seenLag(index, { ...lag, account, region: left });
+  return sum([knownLag(index, { account, label, of, dimension: 'DBClusterIdentifier', seen })]);
 }

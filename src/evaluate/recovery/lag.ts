@@ -4,7 +4,8 @@ import type { EstateIndex } from '../estate-index.ts';
 import { fieldUnreads } from '../unread.ts';
 import { unseen } from '../unseen.ts';
 import { alarmTime } from './alarm-time.ts';
-import { figure, missing, notKnown, type Part, perhapsLess } from './estimate.ts';
+import { boundless, figure, missing, notKnown, type Part, perhapsLess } from './estimate.ts';
+import type { SeenLag } from './seen-lag.ts';
 
 /** Metrics of lag, with the seconds that one of their units is. */
 const unitOf: { [metric: string]: number } = {
@@ -25,8 +26,8 @@ interface Lagging {
 }
 
 /**
- * Lag itself is not read. An alarm on it that is quiet proves that it was below the threshold when it was read, up to
- * the time that the alarm takes.
+ * Where CloudWatch has told nothing of the lag itself, an alarm on it that is quiet proves that it was below the
+ * threshold when it was read, up to the time that the alarm takes.
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.AuroraMonitoring.Metrics.html
  */
 export function alarmedLag(index: EstateIndex, { account, label, of, dimension }: Lagging): Part | null {
@@ -54,14 +55,25 @@ export function alarmedLag(index: EstateIndex, { account, label, of, dimension }
   return perhapsLess(figure({ label, why }, { lower: 0, upper: threshold + seconds }, source), open);
 }
 
-/** As {@link alarmedLag}, where nothing else would bound what is lost. */
-export function knownLag(index: EstateIndex, lagging: Lagging): Part {
-  const why = `how far ${lagging.of.id} lags behind is not read, and no alarm on it is quiet`;
+/**
+ * How far a copy lags behind of which AWS promises nothing: as far as was seen in two weeks, however quiet an alarm is
+ * now; as far as a quiet alarm lets it where CloudWatch has no point.
+ */
+export function knownLag(index: EstateIndex, lagging: Lagging & { seen: SeenLag }): Part {
+  const { label, seen } = lagging;
   const { type: what, id } = lagging.of;
-  return (
-    alarmedLag(index, lagging) ??
-    missing({ label: lagging.label, why }, [notKnown('lag', `${what} ${id}`, why)])
-  );
+  if ('unread' in seen) return missing({ label, why: `how far ${id} lags behind is not known` }, seen.unread);
+  if ('seconds' in seen) {
+    if (seen.stopped !== null)
+      return boundless({
+        label,
+        why: `nothing was copied for a while on ${seen.stopped}, the newest day that CloudWatch tells of`,
+      });
+    const why = `lagged behind ${seen.why}; AWS promises nothing`;
+    return figure({ label, why }, { lower: 0, upper: seen.seconds }, seen.source);
+  }
+  const why = `CloudWatch has no point of how far ${id} lags behind, and no alarm on it is quiet`;
+  return alarmedLag(index, lagging) ?? missing({ label, why }, [notKnown('lag', `${what} ${id}`, why)]);
 }
 
 const decisive = [

@@ -3,7 +3,8 @@ import type { Estimate } from '../../model/recovery.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { read } from '../journeys/find.ts';
 import { backupCopies, type Carried } from './copies.ts';
-import { best, boundless, figure, missing, sum } from './estimate.ts';
+import { best, boundless, figure, missing, type Part, sum } from './estimate.ts';
+import { type SeenLag, seenLag } from './seen-lag.ts';
 
 const url = 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/globaltables-CoreConcepts.html';
 
@@ -11,7 +12,7 @@ const url = 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/gl
 export const tablePoint = (index: EstateIndex, table: Resource, carried: Carried): Estimate =>
   best([replicas(index, table, carried), backupCopies(index, carried)]);
 
-function replicas(index: EstateIndex, table: Resource, { lost, left }: Carried): Estimate {
+function replicas(index: EstateIndex, table: Resource, { account, lost, left }: Carried): Estimate {
   const label = 'replica';
   const fields = ['Replicas', 'MultiRegionConsistency', 'LegacyReplicas'].map((name) =>
     read(index, table, name),
@@ -32,18 +33,30 @@ function replicas(index: EstateIndex, table: Resource, { lost, left }: Carried):
         { basis: 'documented', name: `${name}: MultiRegionConsistency`, url },
       ),
     ]);
-  if (replica || old)
-    return sum([
-      figure(
-        { label, why: 'usually within a second; AWS promises no bound, and the lag is not read' },
-        { lower: 0, upper: 1 },
-        { basis: 'documented', name: `${name}: Replicas`, url },
-      ),
-    ]);
+  if (replica || old) {
+    const lag = { type: 'Ringdown::DynamoDB::ReplicationLag', id: `${table.id}/${left}`, parent: table.id };
+    const seen = seenLag(index, { ...lag, account, region: lost });
+    return sum([usualLag(label, { name, seen })]);
+  }
   const unread = [current!, legacy!].flatMap((field) => ('unread' in field ? field.unread : []));
   return unread.length > 0
     ? sum([missing({ label, why: `whether it has a replica in ${left} is not known` }, unread)])
     : sum([boundless({ label, why: `no replica outside of ${lost}` })]);
+}
+
+/** A second is what AWS documents as usual. What was seen may be more, and is never taken for less. */
+function usualLag(label: string, { name, seen }: { name: string; seen: SeenLag }): Part {
+  if ('unread' in seen)
+    return missing({ label, why: 'how far the replica lags behind is not known' }, seen.unread);
+  const usual = 'usually within a second, and AWS promises no bound';
+  if ('silent' in seen)
+    return figure(
+      { label, why: `${usual}; CloudWatch has no point of it` },
+      { lower: 0, upper: 1 },
+      { basis: 'documented', name: `${name}: Replicas`, url },
+    );
+  const why = `${usual}; lagged behind ${seen.why}`;
+  return figure({ label, why }, { lower: 0, upper: Math.max(1, seen.seconds) }, seen.source);
 }
 
 interface Replica {

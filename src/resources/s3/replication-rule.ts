@@ -1,6 +1,7 @@
 import { list, nullable, number, object, string } from '../field-type.ts';
 import { at, field, listing, resourceType, toOne } from '../resource-type.ts';
-import { type Known, text } from '../service.ts';
+import { text } from '../service.ts';
+import { metricsName, metricsNameUses } from './metrics-name.ts';
 import { ofBucket } from './of-bucket.ts';
 import { s3 } from './service.ts';
 
@@ -20,8 +21,6 @@ const rules = listing(getBucketReplication, (answer, { known }) =>
 );
 
 const status = nullable(object({ Status: string }));
-
-const metricNames = ['BucketName', 'Destination', 'Id'];
 
 export const replicationRule = resourceType({
   type: 'Ringdown::S3::ReplicationRule',
@@ -86,13 +85,13 @@ export const replicationRule = resourceType({
     }),
     Latency: toOne('Ringdown::S3::ReplicationMetrics', {
       doc: 'How far the rule lagged behind, as CloudWatch of the other Region of the pair has it; absent where it has no point.',
-      uses: metricNames,
+      uses: metricsNameUses,
       name: metricsName,
       region: 'other',
     }),
     Failures: toOne('Ringdown::S3::ReplicationMetrics', {
       doc: 'What failed to replicate, as CloudWatch of the Region of the bucket has it; absent where it has no point.',
-      uses: metricNames,
+      uses: metricsNameUses,
       name: metricsName,
       region: 'same',
     }),
@@ -104,12 +103,6 @@ export const replicationRule = resourceType({
     }),
   },
 });
-
-/** As `Ringdown::S3::ReplicationMetrics` is called. */
-export function metricsName({ BucketName, Destination, Id }: Known): string | null {
-  const bucket = (Destination as { Bucket: string }).Bucket.split(':').at(-1);
-  return Id === null ? null : `${text(BucketName)} ${bucket} ${text(Id)}`;
-}
 
 interface ApiRule {
   Prefix?: string | undefined;

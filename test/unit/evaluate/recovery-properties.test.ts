@@ -26,6 +26,7 @@ const rules = shippedRules.filter(({ definition }) =>
 /** A centre with some of what can be estimated, each in some of its states. */
 function randomCentre(draw: Draw): Estate {
   const maybe = <T>(value: T): T | undefined => (chance(draw, 3) ? undefined : value);
+  const seen = () => (chance(draw, 2) ? {} : { seen: oneOf(draw, [0.4, 60, 5000, 100_000]) });
   const schedule = oneOf(draw, ['rate(1 day)', 'cron(0 2 * * ? *)', 'cron(0 2 L * ? *)']);
   const backup = { schedule, start: 60, complete: oneOf(draw, [60, 120]) };
   const replica = maybe(oneOf(draw, ['ACTIVE', 'CREATING']));
@@ -37,9 +38,16 @@ function randomCentre(draw: Draw): Estate {
       kms: chance(draw, 2),
       prefix: oneOf(draw, ['', 'calls/', 'other/']),
       bucketRegion: oneOf(draw, ['us-east-1', 'us-east-1', 'us-west-2']),
+      ...seen(),
     }),
-    ...tableNamed({ ...(replica && { replica }), ...(kept && { backup: kept }) }),
-    ...databases({ lagged: chance(draw, 2), broken: chance(draw, 3) }),
+    ...tableNamed({ ...(replica && { replica }), ...(kept && { backup: kept }), ...seen() }),
+    ...databases({
+      ...{ lagged: chance(draw, 2), broken: chance(draw, 3) },
+      ...seen(),
+      ...(chance(draw, 4) && {
+        stopped: oneOf(draw, ['2026-01-09T00:00:00.000Z', '2026-01-15T00:00:00.000Z']),
+      }),
+    }),
     ...streaming({ quiet: chance(draw, 2) }),
     ...detecting({ running: !chance(draw, 4) }),
   ]);

@@ -5,7 +5,7 @@ import { longestGapSeconds } from '../../../src/evaluate/recovery/schedule.ts';
 import type { Resource } from '../../../src/model/estate.ts';
 import { noObjectives, type Objectives } from '../../../src/model/recovery.ts';
 import { registry } from '../../../src/resources/index.ts';
-import { storing, tableNamed, withShares } from '../../support/recovery-centre.ts';
+import { databases, storing, tableNamed, withShares } from '../../support/recovery-centre.ts';
 import {
   both,
   centre,
@@ -220,6 +220,33 @@ describe('what is lost of recordings', () => {
     expect(estimate.unbounded).toContain(why);
   });
 
+  test('is what was seen where CloudWatch has seen more than is agreed, and never less than is agreed', () => {
+    const more = recordings({ timeControl: true, seen: 4000 });
+    expect(more.estimate).toMatchObject({ upper: 4000, terms: [{ source: { basis: 'observed' } }] });
+    expect(more.estimate.terms[0]!.source!.name).toContain('cloudwatch:GetMetricData');
+    expect(more.state).toBe('missed');
+    const less = recordings({ timeControl: true, seen: 20 }).estimate;
+    expect(less).toMatchObject({ upper: 900, terms: [{ source: { basis: 'sla' } }] });
+    expect(less.terms[0]!.why).toContain(
+      'lagged behind at most 20 s in the 14 days before the scan, on 2026-01-14',
+    );
+  });
+
+  test('is unknown where CloudWatch could not be asked what it has seen', () => {
+    const gap = { type: 'Ringdown::S3::ReplicationMetrics', region: 'us-west-2' };
+    expect(recordings({ timeControl: true }, gap)).toMatchObject({
+      state: 'not-estimable',
+      estimate: { notEstimable: [{ operation: 'test:Refused' }] },
+    });
+  });
+
+  test('has no bound without an agreement, however little it lagged behind for two weeks', () => {
+    expect(recordings({ timeControl: false, seen: 1 })).toMatchObject({
+      state: 'missed',
+      estimate: { upper: null },
+    });
+  });
+
   test('is nothing where the bucket is in the other Region', () => {
     expect(recordings({ timeControl: false, bucketRegion: 'us-west-2' }).estimate.upper).toBe(0);
   });
@@ -239,6 +266,15 @@ describe('what is lost of a table', () => {
   test('is usually a second with replicas, and nothing where writes are in both Regions first', () => {
     expect(table({ replica: 'ACTIVE' }).estimate.upper).toBe(1);
     expect(table({ replica: 'ACTIVE', consistency: 'STRONG' }).estimate.upper).toBe(0);
+  });
+
+  test('is what was seen where that is more than a second, and a second where it is less', () => {
+    expect(table({ replica: 'ACTIVE', seen: 0.2 }).estimate).toMatchObject({
+      ...{ lower: 0, upper: 1 },
+      terms: [{ source: { basis: 'observed' } }],
+    });
+    expect(table({ replica: 'ACTIVE', seen: 61.5 }).estimate.upper).toBe(62);
+    expect(table({ replica: 'ACTIVE', consistency: 'STRONG', seen: 61.5 }).estimate.upper).toBe(0);
   });
 
   test('has no bound without a replica and without a copy', () => {
@@ -263,6 +299,49 @@ describe('what is lost of a table', () => {
     expect(reasons({ schedule: 'cron(0 2 * * ? *)' })).toContain('names no start window');
     expect(reasons({ schedule: 'cron(0 2 L * ? *)', start: 60, complete: 60 })).toContain('not understood');
     expect(reasons({ schedule: 'rate(1 day)', start: 60, complete: 60 })).toContain('backup_copy');
+  });
+});
+
+describe('what is lost of a database with a replica', () => {
+  const named = { ...declared, data: [{ class: 'database' as const, name: 'crm*', rpo: 900 }] };
+  const database = (options: Partial<Parameters<typeof databases>[0]>, ...gaps: Gap[]) =>
+    datum('database/', [...whole, ...databases({ lagged: false, broken: false, ...options })], named, gaps);
+
+  test('is the highest lag of two weeks, however quiet an alarm is now', () => {
+    for (const lagged of [true, false]) {
+      const { estimate, state } = database({ seen: 42, lagged });
+      expect([state, estimate.lower, estimate.upper]).toEqual(['met', 0, 42]);
+      expect(estimate.terms[0]!.source!.basis).toBe('observed');
+    }
+    expect(database({ seen: 5000, lagged: true })).toMatchObject({
+      state: 'missed',
+      estimate: { upper: 5000 },
+    });
+  });
+
+  test('is what a quiet alarm lets through where CloudWatch has no point, and else unknown', () => {
+    expect(database({ lagged: true }).estimate.upper).toBe(3600 + 3 * 60);
+    const { state, estimate } = database({});
+    expect(state).toBe('not-estimable');
+    expect(estimate.notEstimable[0]!.reason).toContain(
+      'CloudWatch has no point of how far crm-west lags behind',
+    );
+  });
+
+  test('is unknown where CloudWatch could not be asked, whatever an alarm says', () => {
+    const gap = { type: 'Ringdown::RDS::ReplicaLag', region: 'us-west-2', parent: 'crm-west' };
+    expect(database({ lagged: true }, gap).state).toBe('not-estimable');
+    const other = { ...gap, parent: 'another' };
+    expect(database({ seen: 42 }, other).state).toBe('met');
+  });
+
+  test('has no bound where nothing was copied on the newest day, and the highest lag where that is over', () => {
+    const stopped = (day: string) => database({ seen: 42, stopped: `${day}T00:00:00.000Z` });
+    expect(stopped('2026-01-14')).toMatchObject({ state: 'missed', estimate: { upper: null } });
+    expect(stopped('2026-01-14').estimate.unbounded).toContain(
+      'nothing was copied for a while on 2026-01-14',
+    );
+    expect(stopped('2026-01-09')).toMatchObject({ state: 'met', estimate: { upper: 42 } });
   });
 });
 
