@@ -1,11 +1,10 @@
 import { type Estate, scopeRegions } from '../model/estate.ts';
 import type { Journey, SimulatedJourney, Simulation } from '../model/journey.ts';
-import { noObjectives } from '../model/recovery.ts';
+import { type JourneyRecovery, noObjectives, type ReportRecovery } from '../model/recovery.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Registry } from '../resources/registry.ts';
 import { EstateIndex } from './estate-index.ts';
 import { journeysOf } from './journeys/journeys.ts';
-import { recoverySteps } from './journeys/recovery-steps.ts';
 import { recoveryWithout } from './recovery/report-recovery.ts';
 import { couldNotRead } from './unread.ts';
 
@@ -31,27 +30,29 @@ export function simulate(
   const index = new EstateIndex(registry, estate, { objectives });
   const { lost, left } = regionsOf(estate, region);
   const { journeys, unlisted } = journeysOf(index);
-  const instances = new Map(journeys.map((j) => [`${j.account}|${j.instance.id}`, j]));
+  const estimates = recoveryWithout(index, lost);
   return {
     lost,
     left,
     journeys: journeys.map((journey) => simulated(journey, lost)).sort(worstFirst),
-    recovery: [...instances.values()]
-      .filter(({ instance }) => instance.id !== '')
-      .map(({ account, instance }) => {
-        const steps = recoverySteps(index, { account, instance: instance.id, lost });
-        return {
-          instance,
-          steps,
-          atLeastSeconds: steps.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0),
-        };
-      }),
-    estimates: recoveryWithout(index, lost),
+    recovery: recoveryOf(estimates),
+    estimates,
     unseen: unlisted.map(({ account, region: where, unknown }) => ({
       where: `${account} ${where}`,
       why: couldNotRead(unknown),
     })),
   };
+}
+
+/** Of each instance the way in that has the most to wait for; a dead one waits for nothing. */
+function recoveryOf({ journeys }: ReportRecovery): Simulation['recovery'] {
+  const longest = new Map<string, JourneyRecovery>();
+  for (const journey of journeys.filter(({ fate, instance }) => fate !== 'dead' && instance.id !== '')) {
+    const key = `${journey.account}|${journey.instance.id}`;
+    const known = longest.get(key);
+    if (!known || known.estimate.terms.length < journey.estimate.terms.length) longest.set(key, journey);
+  }
+  return [...longest.values()].map(({ instance, entry, estimate }) => ({ instance, entry, estimate }));
 }
 
 function regionsOf({ scope }: Estate, wanted: string): { lost: string; left: string } {

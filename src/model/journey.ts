@@ -1,5 +1,5 @@
 import type { Unread } from './provenance.ts';
-import type { ReportRecovery } from './recovery.ts';
+import type { Estimate, ReportRecovery } from './recovery.ts';
 
 /**
  * What a caller meets while a Region is lost. `answered`: nothing on the way breaks. `degraded`: something breaks, and
@@ -81,25 +81,17 @@ export interface ReportJourney extends Omit<Journey, 'queues' | 'whenLost'> {
   whenLost: { [region: string]: Pick<JourneyOutcome, 'fate' | 'breaks' | 'open' | 'agents'> };
 }
 
-/** One part of the time between the loss of a Region and the first answered call. */
-export interface RecoveryStep {
-  step: 'detection' | 'decision' | 'calls' | 'agents';
-  /** Seconds that configuration shows; null where nothing that ringdown reads shows any. */
-  seconds: number | null;
-  why: string;
-}
-
 /** What a lost Region means for callers. */
 export interface Simulation {
   lost: string;
   /** Region that is left. */
   left: string;
   journeys: SimulatedJourney[];
-  /** By instance that has journeys in both Regions. */
+  /** What has to happen before somebody answers again, by instance: the estimate of one of its ways in that live on. */
   recovery: {
     instance: { id: string; alias: string | null };
-    steps: RecoveryStep[];
-    atLeastSeconds: number;
+    entry: string;
+    estimate: Estimate;
   }[];
   /** Recovery times and points, against the objectives of ringdown.yaml. */
   estimates: ReportRecovery;

@@ -1,4 +1,4 @@
-import type { Estimate } from './recovery.ts';
+import type { Estimate, Span } from './recovery.ts';
 
 const units: [name: string, seconds: number][] = [
   ['d', 86_400],
@@ -26,4 +26,11 @@ export function estimateWords({ lower, upper, unbounded }: Estimate): string {
     return lower > 0 ? `at least ${durationWords(lower)}, the rest not estimable` : 'not estimable';
   if (lower === upper) return durationWords(upper);
   return lower > 0 ? `${durationWords(lower)} to ${durationWords(upper)}` : `at most ${durationWords(upper)}`;
+}
+
+/** What one term of an estimate takes: `2 min`, `up to 5 min`, `5 min to 15 min`, `not known`. */
+export function spanWords({ lower, upper }: Span): string {
+  if (upper === null) return lower > 0 ? `${durationWords(lower)} or more` : 'not known';
+  if (lower === upper) return durationWords(upper);
+  return lower === 0 ? `up to ${durationWords(upper)}` : `${durationWords(lower)} to ${durationWords(upper)}`;
 }

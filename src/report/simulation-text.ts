@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Fate, JourneyBreak, SimulatedJourney, Simulation } from '../model/journey.ts';
+import { estimateWords, spanWords } from '../model/recovery-words.ts';
 import { recoveryLines, recoverySummary } from './recovery-text.ts';
 import { visible } from './text.ts';
 
@@ -96,14 +97,14 @@ const breakLines = (
 ];
 
 function recovery({ recovery: instances }: Simulation, paint: Paint, width: number): string[] {
-  return instances.flatMap(({ instance, steps, atLeastSeconds }, i) => [
+  return instances.flatMap(({ instance, entry, estimate }, i) => [
     ...(i > 0 ? [''] : []),
-    `${paint('bold', `Until somebody answers again at ${visible(instance.alias ?? instance.id)}`)}: at least ${duration(atLeastSeconds)}, and what nobody knows`,
-    ...steps.flatMap(({ step, seconds, why }) =>
-      wrapped(visible(why), width - 24).map((line, j) =>
+    `${paint('bold', `Until somebody answers again at ${visible(instance.alias ?? instance.id)}`)}, as on ${visible(entry)}: ${estimateWords(estimate)}`,
+    ...estimate.terms.flatMap(({ label, lower, upper, why }) =>
+      wrapped(visible(why), width - 32).map((line, j) =>
         j === 0
-          ? `  ${step.padEnd(10)}${(seconds === null ? 'not known' : duration(seconds)).padEnd(11)}${line}`
-          : `${' '.repeat(23)}${line}`,
+          ? `  ${label.padEnd(11)}${spanWords({ lower, upper }).padEnd(18)} ${line}`
+          : `${' '.repeat(32)}${line}`,
       ),
     ),
   ]);
@@ -138,9 +139,6 @@ function unseen({ unseen: places }: Simulation, paint: Paint): string[] {
     ...places.map(({ where, why }) => visible(`${where}: ${why}`)),
   ];
 }
-
-const duration = (seconds: number): string =>
-  seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 6) / 10} min`.replace('.0 ', ' ');
 
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -68,6 +68,7 @@ async function writeRunbook(host: Host, flags: Flags): Promise<number> {
   const { findings, rules } = report.makeReport(estate, selection, settings.rules);
   const runbook = makeRunbook({
     ...{ registry, estate, region: flags.lose, findings, rules },
+    objectives: settings.rules.objectives,
     settings: loadConfig(flags.config).runbook ?? {},
   });
   const text = await render(runbook, formatOf(flags));

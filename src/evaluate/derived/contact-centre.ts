@@ -4,8 +4,8 @@ import type { Unread } from '../../model/provenance.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { read } from '../journeys/find.ts';
 import { journeysOf } from '../journeys/journeys.ts';
-import { detection, recoverySteps } from '../journeys/recovery-steps.ts';
 import { agentsOf } from '../journeys/staffing.ts';
+import { ownAlarmSeconds } from '../recovery/own-alarms.ts';
 import { unlistedOf } from '../unlisted.ts';
 import type { Derive, Derived, DerivedItem } from './derivation.ts';
 import { noRecovery } from './no-recovery.ts';
@@ -44,7 +44,7 @@ function itemOf(index: EstateIndex, instance: Resource): DerivedItem {
       DeadWithoutPrimary: fates(recovery && primary, 'dead'),
       DeadWithoutRecovery: fates(recovery, 'dead'),
       ...agents(index, instance, own, missing),
-      ...times(index, instance),
+      DetectionSeconds: detection(index, instance),
     },
   };
 }
@@ -87,16 +87,7 @@ function agents(
 /** Where a path is open, so is which queues it leads to. */
 const openQueues = ({ openUnread }: JourneyOutcome) => openUnread;
 
-function times(
-  index: EstateIndex,
-  { account, id: instance, region }: Resource,
-): { [field: string]: Derived } {
-  const of = { account, instance, lost: region };
-  const { seconds, unread } = detection(index, of);
-  if (unread.length > 0) return { DetectionSeconds: { unread }, RecoveryAtLeastSeconds: { unread } };
-  const steps = recoverySteps(index, of);
-  return {
-    DetectionSeconds: { value: seconds },
-    RecoveryAtLeastSeconds: { value: steps.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0) },
-  };
+function detection(index: EstateIndex, { account, id: instance, region }: Resource): Derived {
+  const { seconds, unread } = ownAlarmSeconds(index, { account, instance, region });
+  return unread.length > 0 ? { unread } : { value: seconds };
 }

@@ -1,4 +1,5 @@
 import { type RoleId, type RunbookPart, roleIds } from '../../model/runbook.ts';
+import { spanWords } from '../../model/recovery-words.ts';
 import { type Context, distinct, listed, text } from './context.ts';
 import { aws, named, say } from './words.ts';
 
@@ -129,15 +130,15 @@ export function goChecks(context: Context): RunbookPart[] {
     },
     {
       kind: 'table',
-      title: 'How long it takes until somebody answers, as far as configuration shows',
-      head: ['Instance', 'Part', 'At least', 'Why'],
+      title: 'How long it takes until somebody answers, as far as anything shows or declares',
+      head: ['Instance', 'Part', 'Takes', 'Why'],
       rows: simulation.recovery
         .filter(({ instance }) => pairs.some(({ id }) => id === instance.id))
-        .flatMap(({ instance, steps }) =>
-          steps.map(({ step, seconds, why }) => [
+        .flatMap(({ instance, estimate }) =>
+          estimate.terms.map(({ label, lower, upper, why }) => [
             say`${instance.alias ?? instance.id}`,
-            [step],
-            [seconds === null ? 'not known' : `${seconds} s`],
+            [label],
+            [spanWords({ lower, upper })],
             [why],
           ]),
         ),

@@ -1,5 +1,6 @@
 import type { Estate } from '../../model/estate.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Objectives } from '../../model/recovery.ts';
 import type { RuleSummary } from '../../model/report.ts';
 import {
   type Command,
@@ -47,9 +48,10 @@ export function makeRunbook(from: {
   findings: readonly Finding[];
   rules: readonly Pick<RuleSummary, 'id' | 'title' | 'severity' | 'domain' | 'references'>[];
   settings: RunbookSettings;
+  objectives?: Objectives | undefined;
 }): Runbook {
   const { registry, estate, settings, findings } = from;
-  const simulation = simulate(registry, estate, from.region);
+  const simulation = simulate(registry, estate, from.region, from.objectives);
   const { lost, left } = simulation;
   const index = new EstateIndex(registry, estate);
   const context: Context = {

@@ -12,7 +12,7 @@ export const contactCentre = derivedType({
     ...journeyRestsOn,
     'AWS::CloudWatch::Alarm': [
       ...['ConnectInstanceId', 'ActionsEnabled', 'AlarmActions'],
-      ...['Period', 'Metrics', 'DatapointsToAlarm', 'EvaluationPeriods'],
+      ...['Period', 'Metrics', 'DatapointsToAlarm', 'EvaluationPeriods', 'WatchedMetrics'],
     ],
   },
   fields: {
@@ -43,10 +43,6 @@ export const contactCentre = derivedType({
     DetectionSeconds: {
       type: nullable(number),
       doc: 'Seconds until the fastest alarm of the primary Region acts; absent when none does. It may be lost with its Region.',
-    },
-    RecoveryAtLeastSeconds: {
-      type: number,
-      doc: 'Seconds from the loss to the first answered call that configuration accounts for: detection and the desktops of agents. Decisions come on top.',
     },
   },
   relations: { Instance: instanceRelation },
