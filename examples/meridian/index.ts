@@ -3,6 +3,7 @@ import { accountAnswers } from './account/account-answers.ts';
 import { type Centre, readyCentre } from './centre.ts';
 import { eventAnswers } from './cloudtrail/event-answers.ts';
 import { alarmAnswers } from './cloudwatch/alarm-answers.ts';
+import { lagAnswers } from './cloudwatch/lag-answers.ts';
 import { usageAnswers } from './cloudwatch/usage-answers.ts';
 import { connectAnswers } from './connect/connect-answers.ts';
 import { crmAnswers } from './crm/crm.ts';
@@ -62,6 +63,7 @@ const answersOf = (centre: Centre, ago: Ago): Fixture[] => [
   ...botAnswers(centre.bots),
   ...alarmAnswers({ alarms: centre.alarms, muted: centre.events.muted }, ago),
   ...usageAnswers(centre.usage, ago),
+  ...lagAnswers(centre, ago),
   ...quotaAnswers(centre.quotas),
   ...eventAnswers(centre.drills, ago),
   ...bucketAnswers(centre.buckets),

@@ -1,5 +1,6 @@
 import { Answers } from '../answers.ts';
 import { type Ago, bothRegions, production } from '../place.ts';
+import { silentLags } from './lag-answers.ts';
 import type { Usage } from './usage.ts';
 
 /** Metrics in the order in which they are asked for; those of flows are searched for. */
@@ -18,7 +19,12 @@ export const usageAnswers = (usage: readonly Usage[], ago: Ago) => [
   ...new Answers('cloudwatch').give(
     'GetMetricData',
     {},
-    resultsOf({ counts: {}, levels: {}, flows: {} }, ago),
+    {
+      MetricDataResults: [
+        ...resultsOf({ counts: {}, levels: {}, flows: {} }, ago).MetricDataResults,
+        ...silentLags(ago),
+      ],
+    },
   ).fixtures,
   ...bothRegions.flatMap((region) => {
     const answers = new Answers('cloudwatch', { account: production, region });

@@ -29,6 +29,8 @@ export interface Table extends Place {
   keyLost?: string;
   status: string;
   replicaStatus: string;
+  /** Seconds that the other Region lagged behind yesterday at most. */
+  lag?: number;
   /** Capacity units and what auto scaling may make of them; on demand without. */
   provisioned?: { read: number; write: number };
   scaling?: { min: number; max: number };

@@ -50,6 +50,8 @@ export const bucketFlaws: readonly Flaw[] = [
   rule('lambda-packages-use1', 'A replication time costs money, and packages can be built again', {
     timeControl: false,
   }),
+  rule('connect-screen-use1', 'The key is throttled on the first Monday of a month', { lag: 5400 }),
+  rule('connect-reports-use1', 'The role lost the key of the copies for an afternoon', { failed: 212 }),
   rule('wfm-exports-use1', 'The oldest rule of all', { timeControl: false, metrics: false }),
   rule('agent-desktop-use1', 'Deletes are copied: a wrong clean-up empties both Regions', {
     deleteMarkers: true,

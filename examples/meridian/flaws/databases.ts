@@ -36,7 +36,7 @@ export const databaseFlaws: readonly Flaw[] = [
     db.replicates = false;
   }),
   instance('surveys-west', 'Made by hand, small and in the first subnet group', (db) => {
-    Object.assign(db, { class: 'db.t4g.medium', protected: false, public: true });
+    Object.assign(db, { class: 'db.t4g.medium', protected: false, public: true, lag: 7260, stopped: true });
   }),
   {
     why: 'Nobody asked for it when the replica was made',
@@ -71,7 +71,7 @@ export const databaseFlaws: readonly Flaw[] = [
   shared('crm', recovery),
   shared('claims', primary),
   cluster('claims-west', 'The drill of spring was never quite undone', (west, all) => {
-    Object.assign(west, { synchronized: false, version: '16.2', protected: false });
+    Object.assign(west, { synchronized: false, version: '16.2', protected: false, lag: 1980 });
     all.instances = all.instances.filter(({ name }) => name !== 'meridian-claims-west-1');
   }),
 ];

@@ -12,6 +12,7 @@ const nothing = {
   DescribeDBInstanceAutomatedBackups: { DBInstanceAutomatedBackups: [] },
   DescribeDBSnapshots: { DBSnapshots: [] },
   DescribeDBClusterSnapshots: { DBClusterSnapshots: [] },
+  DescribeEvents: { Events: [] },
   DescribeEventSubscriptions: { EventSubscriptionsList: [] },
 };
 

@@ -27,6 +27,9 @@ export interface Instance {
   backupsReach?: string;
   /** A read replica in a third Region, by name. */
   readAbroad?: string;
+  /** Seconds that it lagged behind yesterday at most, and whether it stood still the day before. */
+  lag?: number;
+  stopped?: boolean;
 }
 
 export interface Cluster {
@@ -37,6 +40,8 @@ export interface Cluster {
   synchronized: boolean;
   protected: boolean;
   key: string;
+  /** Seconds that it lagged behind yesterday at most. */
+  lag?: number;
 }
 
 export interface Snapshot {

@@ -30,6 +30,9 @@ export interface ReplicationRule {
   /** Account of the destination, where it is another, and whether the copies become its own. */
   toAccount?: string;
   handsOver: boolean;
+  /** Seconds that it lagged behind yesterday at most, and operations that failed. */
+  lag?: number;
+  failed?: number;
 }
 
 export interface Bucket {

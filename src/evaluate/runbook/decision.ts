@@ -1,5 +1,5 @@
-import { type RoleId, type RunbookPart, roleIds } from '../../model/runbook.ts';
 import { spanWords } from '../../model/recovery-words.ts';
+import { type RoleId, type RunbookPart, roleIds } from '../../model/runbook.ts';
 import { type Context, distinct, listed, text } from './context.ts';
 import { aws, named, say } from './words.ts';
 
