@@ -2,6 +2,7 @@ import type { Corroboration, CorroborationState, DrillType } from '../../model/d
 import type { Drill } from '../../rules/drills/drill.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { callsServed } from './calls.ts';
+import { databasesMoved, databasesReturned } from './databases.ts';
 import type { Look, Seen } from './look.ts';
 import { lineTested, planRan, restoreRan, scanMade, testsRan } from './other-signs.ts';
 import { trafficMoved, trafficReturned } from './traffic.ts';
@@ -18,11 +19,14 @@ const moved: Wanted = { sign: 'traffic-moved', look: trafficMoved, weight: 'deci
 const served: Wanted = { sign: 'calls-served', look: callsServed, weight: 'expected' };
 const plan: Wanted = { sign: 'plan-executed', look: planRan, weight: 'welcome' };
 
+const databases: Wanted = { sign: 'databases-moved', look: databasesMoved, weight: 'welcome' };
+const databasesBack: Wanted = { sign: 'databases-returned', look: databasesReturned, weight: 'welcome' };
+
 /** What AWS can have recorded of each type. A type with nothing rests on the word of people. */
 const wanted: Record<DrillType, readonly Wanted[]> = {
-  failover: [moved, served, plan],
-  'actual-event': [moved, served, plan],
-  failback: [{ sign: 'traffic-returned', look: trafficReturned, weight: 'decisive' }, plan],
+  failover: [moved, served, databases, plan],
+  'actual-event': [moved, served, databases, plan],
+  failback: [{ sign: 'traffic-returned', look: trafficReturned, weight: 'decisive' }, databasesBack, plan],
   'backup-restore': [{ sign: 'restore-ran', look: restoreRan, weight: 'expected' }],
   load: [{ sign: 'calls-served', look: callsServed, weight: 'expected' }],
   'flow-functional': [{ sign: 'test-cases-ran', look: testsRan, weight: 'expected' }],
@@ -42,11 +46,13 @@ export function corroborate(index: EstateIndex, drill: Drill): Corroboration {
   if (Date.parse(drill.from) > Date.parse(index.estate.startedAt))
     return { state: 'planned', signs: [], unread: [] };
   const at = { drill, window: windowOf(drill) };
-  const looked = wanted[drill.type].map(({ sign, look, weight }) => ({
-    sign,
-    weight,
-    seen: look(index, at),
-  }));
+  const looked = wanted[drill.type]
+    .map((one) => asNamed(one, drill))
+    .map(({ sign, look, weight }) => ({
+      sign,
+      weight,
+      seen: look(index, at),
+    }));
   const told = looked.filter(({ weight, seen }) => weight !== 'welcome' || seen.outcome === 'seen');
   const state = stateOf(told);
   return {
@@ -55,6 +61,10 @@ export function corroborate(index: EstateIndex, drill: Drill): Corroboration {
     unread: state === 'contradicted' || state === 'confirmed' ? [] : told.flatMap(({ seen }) => seen.unread),
   };
 }
+
+/** What a record names by itself is expected of it. */
+const asNamed = (one: Wanted, { databases: named = [] }: Drill): Wanted =>
+  (one === databases || one === databasesBack) && named.length > 0 ? { ...one, weight: 'expected' } : one;
 
 function stateOf(looked: readonly { weight: Wanted['weight']; seen: Seen }[]): CorroborationState {
   const outcomes = looked.map(({ seen }) => seen.outcome);

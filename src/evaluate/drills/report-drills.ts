@@ -17,7 +17,15 @@ export const reportDrills = (index: EstateIndex): ReportDrills | undefined =>
   });
 
 function summaryOf(index: EstateIndex, drill: Drill): DrillSummary {
-  const { proves: _, successCriteria: __, findings: ___, plan: ____, measured, ...told } = drill;
+  const {
+    proves: _,
+    successCriteria: __,
+    findings: ___,
+    plan: ____,
+    databases: _____,
+    measured,
+    ...told
+  } = drill;
   const corroboration = corroborate(index, drill);
   const rto = timelineRto(drill);
   const all = { ...measured, ...(rto !== undefined && { rto }) };

@@ -37,9 +37,9 @@ export interface Looked {
 /** Resources of a type, in every account and Region of the scan, that `time` puts into the window. */
 export function during(
   index: EstateIndex,
-  { type, time, window }: { type: string; time: string; window: Window },
+  { type, time, needs = [time], window }: { type: string; time: string; needs?: string[]; window: Window },
 ): Looked {
-  const { found, unread } = everywhere(index, { type, needs: [time] });
+  const { found, unread } = everywhere(index, { type, needs });
   return {
     found: found.filter(({ fields }) => {
       const at = fields[time];

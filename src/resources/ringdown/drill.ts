@@ -13,6 +13,9 @@ export const drill = derivedType({
     'Ringdown::Connect::TestCaseExecution': ['Status', 'StartTime', 'TestCaseId'],
     'Ringdown::Backup::RestoreJob': ['Status', 'ValidationStatus', 'ResourceType', 'CreationDate'],
     'Ringdown::DirectConnect::FailoverTest': ['StartTime', 'VirtualInterfaceId'],
+    'Ringdown::RDS::FailoverEvent': [
+      ...['EventTime', 'Operation', 'Outcome', 'DBClusterIdentifier', 'TargetRegion'],
+    ],
     'Ringdown::ARCRegionSwitch::PlanExecution': [
       'StartTime',
       'ExecutionAction',

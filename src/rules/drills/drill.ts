@@ -8,6 +8,8 @@ import { secondsOf } from '../records/durations.ts';
 export interface Drill extends Omit<DrillSummary, 'corroboration' | 'concerns'> {
   /** Lines of the readiness table that it exercised; without any, those that its type stands for. */
   proves?: string[];
+  /** Clusters of global databases that were to write in the other Region. */
+  databases?: string[];
   successCriteria: string[];
   findings: { id: string; severity: Severity; text: string }[];
   plan?: CheckedEvidence;
@@ -19,6 +21,7 @@ export interface DrillFile {
   type: DrillType;
   service_lines?: string[];
   proves?: string[];
+  databases?: string[];
   scenario: string;
   scope?: { production?: boolean };
   plan?: { runbook: string; sha256?: string };
@@ -49,6 +52,7 @@ export function drillOf(file: DrillFile, check: (evidence: EvidenceFile) => Chec
     type: file.type,
     serviceLines: file.service_lines ?? [],
     ...(file.proves && { proves: file.proves }),
+    ...(file.databases && { databases: file.databases }),
     scenario: file.scenario,
     from: utc(file.window.from),
     to: utc(file.window.to),

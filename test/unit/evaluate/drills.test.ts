@@ -57,6 +57,99 @@ const busy = [calls(primary, { 8: 900, 9: 900, 10: 500 }), calls(recovery, { 8: 
 const state = (resources: Resource[], change: Partial<Drill> = {}, gaps: Gap[] = []) =>
   corroborate(new EstateIndex(registry, estateOf(resources, gaps)), drill(change));
 
+/** The end of a failover of a global database, as a cluster of a Region tells it. */
+const databaseEvent = (change: { [field: string]: Value } = {}, region = recovery): Resource =>
+  resource('Ringdown::RDS::FailoverEvent', region, {
+    ...{ SourceIdentifier: 'claims-west', EventTime: '2026-01-10T08:30:00.000Z', Operation: 'failover' },
+    ...{ Outcome: 'completed', DBClusterIdentifier: 'claims-west', TargetRegion: recovery },
+    ...change,
+  });
+
+describe('a failover that names databases', () => {
+  const databases = ['claims-west'];
+  const said = (resources: Resource[], change: Partial<Drill> = {}, gaps: Gap[] = []) => {
+    const {
+      state: standing,
+      signs,
+      unread,
+    } = state([event(), ...busy, ...resources], { databases, ...change }, gaps);
+    return { standing, sign: signs.find(({ sign }) => sign === 'databases-moved'), unread };
+  };
+
+  test('is confirmed by the event that tells of the end of each', () => {
+    const { standing, sign } = said([databaseEvent()]);
+    expect([standing, sign!.outcome]).toEqual(['confirmed', 'seen']);
+    expect(sign!.traces).toEqual([
+      {
+        ...{ at: '2026-01-10T08:30:00.000Z', account: '111122223333', region: recovery },
+        text: 'failover to claims-west in us-west-2 completed',
+      },
+    ]);
+  });
+
+  test.each<[situation: string, events: Resource[], text: RegExp]>([
+    ['no event tells of it', [], /^no event of Amazon RDS tells that claims-west moved/],
+    ['another database moved', [databaseEvent({ DBClusterIdentifier: 'billing-west' })], /^no event/],
+    ['it moved the other way', [databaseEvent({ TargetRegion: primary })], /^no event/],
+    ['it moved on another day', [databaseEvent({ EventTime: '2026-01-12T08:30:00.000Z' })], /^no event/],
+  ])('is confirmed in part, never contradicted, when %s', (_, events, text) => {
+    const { standing, sign, unread } = said(events);
+    expect([standing, unread]).toEqual(['partly', []]);
+    expect(sign!.text).toMatch(text);
+  });
+
+  test('is confirmed in part when only one of two moved', () => {
+    const { standing, sign } = said([databaseEvent()], { databases: ['claims-west', 'billing-west'] });
+    expect([standing, sign!.outcome]).toEqual(['partly', 'partly']);
+    expect(sign!.text).toContain('but no event tells it of billing-west');
+  });
+
+  test('is contradicted by the event of a failure, unless the record says so too', () => {
+    const failed = databaseEvent({ Outcome: 'failed' });
+    expect(said([failed]).standing).toBe('contradicted');
+    expect(said([failed], { result: 'not-met' }).standing).toBe('partly');
+    expect(said([failed, databaseEvent({ EventTime: '2026-01-10T08:40:00.000Z' })]).standing).toBe(
+      'confirmed',
+    );
+  });
+
+  test('names the call when events could not be read', () => {
+    const { standing, unread } = said([], {}, [{ type: 'Ringdown::RDS::FailoverEvent', region: recovery }]);
+    expect(standing).toBe('partly');
+    expect(unread).toMatchObject([{ operation: 'test:Refused', outcome: 'denied' }]);
+  });
+
+  test('from before what Amazon RDS keeps cannot be checked any more, and leaves nothing open', () => {
+    const old = { from: '2025-12-20T08:00:00Z', to: '2025-12-20T10:00:00Z' };
+    const {
+      state: standing,
+      signs,
+      unread,
+    } = state([event({ EventTime: '2025-12-20T08:20:00.000Z' }), ...busy], { ...old, databases });
+    expect(standing).toBe('partly');
+    const sign = signs.find((one) => one.sign === 'databases-moved')!;
+    expect(sign).toMatchObject({
+      outcome: 'unread',
+      text: 'whether claims-west moved cannot be checked any more: Amazon RDS keeps events for 14 days',
+    });
+    expect(unread.filter(({ resource: name }) => name.includes('RDS'))).toEqual([]);
+  });
+
+  test('shows what moved where it names none, and says nothing where nothing did', () => {
+    const unnamed = state([event(), ...busy, databaseEvent()]);
+    expect(unnamed.signs.map(({ sign }) => sign)).toContain('databases-moved');
+    expect(unnamed.state).toBe('confirmed');
+  });
+
+  test('and its return are told apart', () => {
+    const back = { type: 'failback' as const, databases: ['claims-east'] };
+    const moved = event({ RequestParameters: shift(0) }, primary);
+    const home = databaseEvent({ DBClusterIdentifier: 'claims-east', TargetRegion: primary }, primary);
+    expect(state([moved, home], back).state).toBe('confirmed');
+    expect(state([moved], back).state).toBe('partly');
+  });
+});
+
 describe('a failover', () => {
   test('is confirmed by a shift of calls in its window and unusually many calls in the recovery Region', () => {
     const { state: said, signs, unread } = state([event(), ...busy]);
