@@ -1,11 +1,11 @@
 import { Answers } from '../answers.ts';
 import type { Centre } from '../centre.ts';
-import { type Ago, bothRegions, otherRegion, type Place, production, type Region } from '../place.ts';
+import { type Ago, bothRegions, otherRegion, type Place, production } from '../place.ts';
 
 type Asked = Pick<Centre, 'buckets' | 'tables' | 'data' | 'accounts'>;
 
 /** Ids of what is asked about copies, where nothing is told of them. */
-const asked = ['lag0', 'highest', 'lowest', 'rpo0', 'rpo1', 'replication0', 'replication1'];
+const asked = ['lag0', 'lag1', 'highest', 'lowest', 'rpo0', 'rpo1', 'replication0', 'replication1'];
 
 type Series = ReturnType<typeof series>;
 const series = (Id: string, Label: string, [ago, values]: [Ago, readonly number[]]) => ({
@@ -21,10 +21,16 @@ export const lagAnswers = (centre: Asked, ago: Ago) => [
   ...centre.accounts.flatMap(({ account }) =>
     bothRegions.flatMap((region) => bucketLags(centre, { account, region }, ago)),
   ),
-  ...centre.tables.flatMap((table) => {
-    const { account, region, name, lag = 0.8 } = table;
-    const query = [{ Id: 'lag0', MetricStat: { Metric: { Dimensions: [{ Value: name }, {}] } } }];
-    return answer({ account, region }, query, [series('lag0', name, [ago, [lag * 1000, 700]])]);
+  ...centre.tables.flatMap(({ account, region, name, lag = 0.8, alsoIn }) => {
+    const there = [otherRegion(region), ...(alsoIn ? [alsoIn] : [])].sort();
+    const dimension = { MetricStat: { Metric: { Dimensions: [{ Value: name }, {}] } } };
+    return answer(
+      { account, region },
+      there.map((_, i) => ({ Id: `lag${i}`, ...(i === 0 && dimension) })),
+      there.map((to, i) =>
+        series(`lag${i}`, name, [ago, [to === otherRegion(region) ? lag * 1000 : 900, 700]]),
+      ),
+    );
   }),
   ...databaseLags(centre, ago),
 ];
@@ -42,14 +48,13 @@ function bucketLags({ buckets }: Asked, { account, region }: Place, ago: Ago) {
         .filter(({ metrics, status }) => metrics && status === 'Enabled')
         .map((rule) => ({ ...rule, bucket, label: `${bucket.name} ${rule.to} ${rule.id}` })),
     );
-  const leadsTo = ({ id, bucket }: (typeof measured)[number]): Region =>
-    id.startsWith('to-data-lake') ? bucket.region : otherRegion(bucket.region);
+  const leadsTo = (name: string) => buckets.find((bucket) => bucket.name === name)?.region;
   return answer(
     { account, region },
     [{ Id: 'latency' }, { Id: 'failed' }],
     [
       ...measured
-        .filter((rule) => leadsTo(rule) === region)
+        .filter((rule) => leadsTo(rule.to) === region)
         .map(({ label, lag = 45 }) => series('latency', label, [ago, [lag, 30]])),
       ...measured
         .filter(({ bucket }) => bucket.region === region)
