@@ -142,11 +142,21 @@ test('a global database leads to its members, and each of these to its cluster',
   expect(members.map(({ fields }) => fields)).toEqual([
     {
       ...{ GlobalClusterIdentifier: 'claims', DBClusterArn: clusterIn('us-east-1').DBClusterArn },
-      ...{ MemberRegion: 'us-east-1', IsWriter: true, WriterRegion: 'us-east-1', SynchronizationStatus: null },
+      ...{
+        MemberRegion: 'us-east-1',
+        IsWriter: true,
+        WriterRegion: 'us-east-1',
+        SynchronizationStatus: null,
+      },
     },
     {
       ...{ GlobalClusterIdentifier: 'claims', DBClusterArn: clusterIn('us-west-2').DBClusterArn },
-      ...{ MemberRegion: 'us-west-2', IsWriter: false, WriterRegion: 'us-east-1', SynchronizationStatus: 'connected' },
+      ...{
+        MemberRegion: 'us-west-2',
+        IsWriter: false,
+        WriterRegion: 'us-east-1',
+        SynchronizationStatus: 'connected',
+      },
     },
   ]);
   const clusters = members.map(
