@@ -309,6 +309,7 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'arc-region-switch:GetPlanEvaluationStatus': regionSwitch('warnings'),
   'arc-region-switch:ListPlanExecutions': regionSwitch('items'),
   'arc-region-switch:ListPlansInRegion': regionSwitch('plans'),
+  'arc-region-switch:ListServiceQuotaWarnings': regionSwitch('serviceQuotaWarningSummaries'),
 
   'route53:ListHealthChecks': route53('HealthChecks'),
   'route53:ListHostedZones': route53('HostedZones'),

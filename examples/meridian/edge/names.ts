@@ -32,6 +32,7 @@ export const services: readonly Service[] = [
   { name: 'handover', domain: mutual, routing: 'failover', health: 'switch' },
   { name: 'payments', domain: mutual, routing: 'failover', health: 'switch' },
   { name: 'survey', domain: mutual, routing: 'weighted', health: 'balancer' },
+  { name: 'forms', domain: mutual, routing: 'weighted', health: 'balancer' },
   { name: 'media', domain: mutual, routing: 'latency', health: 'balancer' },
   { name: 'report', domain: claims, routing: 'failover', health: 'probe' },
   { name: 'quotes', domain: claims, routing: 'failover', health: 'alarm' },
