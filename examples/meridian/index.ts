@@ -3,7 +3,7 @@ import { accountAnswers } from './account/account-answers.ts';
 import { type Centre, readyCentre } from './centre.ts';
 import { eventAnswers } from './cloudtrail/event-answers.ts';
 import { alarmAnswers } from './cloudwatch/alarm-answers.ts';
-import { usageAnswers } from './cloudwatch/usage-answers.ts';
+import { executionAnswers, usageAnswers } from './cloudwatch/usage-answers.ts';
 import { connectAnswers } from './connect/connect-answers.ts';
 import { dataAnswers } from './data/data-answers.ts';
 import { tableAnswers } from './dynamodb/table-answers.ts';
@@ -61,7 +61,8 @@ const answersOf = (centre: Centre, ago: Ago): Fixture[] => [
   ...botAnswers(centre.bots),
   ...alarmAnswers({ alarms: centre.alarms, muted: centre.events.muted }, ago),
   ...usageAnswers(centre.usage, ago),
-  ...quotaAnswers(centre.quotas),
+  ...executionAnswers(centre.executions, ago),
+  ...quotaAnswers(centre.quotas, centre.quotaRequests),
   ...eventAnswers(centre.drills, ago),
   ...bucketAnswers(centre.buckets),
   ...keyAnswers(centre.keys),

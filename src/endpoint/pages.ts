@@ -392,6 +392,7 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'apigateway:GetDomainNames': unsized('Items'),
 
   'servicequotas:ListAWSDefaultServiceQuotas': quotas('Quotas'),
+  'servicequotas:ListRequestedServiceQuotaChangeHistory': quotas('RequestedQuotas'),
   'servicequotas:ListServiceQuotas': quotas('Quotas'),
 
   'cloudtrail:LookupEvents': {

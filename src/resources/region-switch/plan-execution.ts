@@ -51,6 +51,12 @@ export const planExecution = resourceType({
     ),
     StartTime: field(executions, timestamp, 'When it began.', (e) => e.startTime),
     EndTime: field(executions, nullable(timestamp), 'When it ended; absent until then.', (e) => e.endTime),
+    DurationSeconds: field(
+      executions,
+      nullable(number),
+      'Seconds from its start to its end; absent until then.',
+      (e) => e.startTime && e.endTime && Math.round((e.endTime.getTime() - e.startTime.getTime()) / 1000),
+    ),
     ActualRecoverySeconds: field(
       executions,
       nullable(number),

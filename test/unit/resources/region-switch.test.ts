@@ -138,13 +138,13 @@ test('each Region is asked about its own copy of the plans, page by page', async
       ...{ region: 'us-west-2', ExecutionId: 'e-1', PlanArn: arn('calls'), Mode: 'graceful' },
       ...{ ExecutionAction: 'activate', ExecutionRegion: 'us-west-2', ExecutionState: 'completed' },
       ...{ StartTime: '2025-11-01T10:00:00.000Z', EndTime: '2025-11-01T10:20:00.000Z' },
-      ActualRecoverySeconds: 4_950,
+      ...{ DurationSeconds: 1_200, ActualRecoverySeconds: 4_950 },
     },
     {
       ...{ region: 'us-west-2', ExecutionId: 'e-2', PlanArn: arn('calls'), Mode: 'ungraceful' },
       ...{ ExecutionAction: 'activate', ExecutionRegion: 'us-west-2', ExecutionState: 'inProgress' },
       ...{ StartTime: '2026-01-15T11:00:00.000Z', EndTime: null },
-      ActualRecoverySeconds: null,
+      ...{ DurationSeconds: null, ActualRecoverySeconds: null },
     },
   ]);
 });
