@@ -449,10 +449,13 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'application-autoscaling:DescribeScalingPolicies': scaling('ScalingPolicies'),
   'application-autoscaling:DescribeScheduledActions': scaling('ScheduledActions'),
 
+  'rds:DescribeDBClusterParameters': rds('Parameters'),
   'rds:DescribeDBClusterSnapshots': rds('DBClusterSnapshots'),
   'rds:DescribeDBClusters': rds('DBClusters'),
   'rds:DescribeDBInstanceAutomatedBackups': rds('DBInstanceAutomatedBackups'),
   'rds:DescribeDBInstances': rds('DBInstances'),
+  'rds:DescribeDBParameters': rds('Parameters'),
+  'rds:DescribeDBProxies': rds('DBProxies'),
   'rds:DescribeDBSnapshots': rds('DBSnapshots'),
   'rds:DescribeEventSubscriptions': rds('EventSubscriptionsList'),
   'rds:DescribeGlobalClusters': rds('GlobalClusters'),
