@@ -42,8 +42,7 @@ export const dbProxy = resourceType({
       proxies,
       list(object({ IAMAuth: nullable(string), ClientPasswordAuthType: nullable(string) })),
       'How clients sign in, one for each secret; the secrets themselves are not read.',
-      (p) =>
-        p.Auth?.map(({ IAMAuth, ClientPasswordAuthType }) => ({ IAMAuth, ClientPasswordAuthType })),
+      (p) => p.Auth?.map(({ IAMAuth, ClientPasswordAuthType }) => ({ IAMAuth, ClientPasswordAuthType })),
     ),
     Tags: field(tags, map(string), 'Tags.', (answer) => tagsOf(answer.TagList)),
   },
