@@ -436,6 +436,8 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'directconnect:DescribeVirtualInterfaces': byNextToken('virtualInterfaces', 100, camelCase),
   'directconnect:ListVirtualInterfaceTestHistory': byNextToken('virtualInterfaceTestHistory', 100, camelCase),
   'ec2:DescribeFlowLogs': byNextToken('FlowLogs', 1000),
+  'ec2:DescribeNatGateways': byNextToken('NatGateways', 1000),
+  'ec2:DescribeRouteTables': byNextToken('RouteTables', 100),
   'ec2:DescribeSecurityGroups': byNextToken('SecurityGroups', 1000),
   'ec2:DescribeSubnets': byNextToken('Subnets', 1000),
   'ec2:DescribeTransitGatewayPeeringAttachments': byNextToken('TransitGatewayPeeringAttachments', 1000),
