@@ -62,6 +62,9 @@ const names: readonly Flaw[] = [
       Object.assign(survey, { evaluates: false, policy: { Weight: 0 } });
     },
   ),
+  record('branches', recovery, 'Travellers were to see the same map as everybody', (branches) => {
+    Object.assign(branches, { leadsTo: primary, host: balancerHost('branches', primary) });
+  }),
   at('Weights were for a release, and the standby was left for later', (edge) => {
     edge.records = edge.records.filter((each) => !isRouted('forms', recovery)(each));
   }),
