@@ -1,6 +1,6 @@
 import { Answers } from '../answers.ts';
 import { primary } from '../place.ts';
-import { type ControlPolicy, type Membership, organizationId as id } from './organization.ts';
+import { type ControlPolicy, organizationId as id, type Membership } from './organization.ts';
 import { managementAccount } from './trails.ts';
 
 const arnOf = (kind: string, rest: string) =>

@@ -50,7 +50,11 @@ const perimeter: ControlPolicy = {
   ...{ id: 'p-m3perimeter', name: 'meridian-perimeter' },
   statements: [
     {
-      ...{ Sid: 'Strangers', Effect: 'Deny', Action: ['s3:*', 'sqs:*', 'kms:*', 'secretsmanager:*', 'sts:*'] },
+      ...{
+        Sid: 'Strangers',
+        Effect: 'Deny',
+        Action: ['s3:*', 'sqs:*', 'kms:*', 'secretsmanager:*', 'sts:*'],
+      },
       ...{ Principal: '*', Resource: '*' },
       Condition: {
         StringNotEqualsIfExists: { 'aws:PrincipalOrgID': organizationId },

@@ -35,8 +35,8 @@ export const dbProxy = resourceType({
     DefaultAuthScheme: field(
       proxies,
       nullable(string),
-      'IAM_AUTH when clients and the proxy sign in with IAM throughout; NONE or absent when Auth says how.',
-      (p) => p.DefaultAuthScheme,
+      'IAM_AUTH when clients and the proxy sign in with IAM throughout; absent (NONE) when Auth says how.',
+      (p) => (p.DefaultAuthScheme === 'NONE' ? undefined : p.DefaultAuthScheme),
     ),
     Auth: field(
       proxies,

@@ -238,7 +238,10 @@ test('a subnet goes by its own route table or by the main one, and through a NAT
               { DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: 'eigw-1', State: 'active' },
               out({ NatGatewayId: 'nat-1' }),
             ),
-            table({ Main: false, SubnetId: 'subnet-cut' }, out({ NatGatewayId: 'nat-0', State: 'blackhole' })),
+            table(
+              { Main: false, SubnetId: 'subnet-cut' },
+              out({ NatGatewayId: 'nat-0', State: 'blackhole' }),
+            ),
           ],
         },
       },

@@ -326,7 +326,7 @@ test('a proxy is read without its secrets, and finds its twin by name', async ()
   const Auth = [{ AuthScheme: 'SECRETS', SecretArn: 'arn:s', IAMAuth: 'REQUIRED', UserName: 'crm' }];
   const estate = await scan({
     fixtures: [
-      proxyIn('us-east-1', { RequireTLS: true, Auth }),
+      proxyIn('us-east-1', { RequireTLS: true, DefaultAuthScheme: 'NONE', Auth }),
       proxyIn('us-west-2', { DefaultAuthScheme: 'IAM_AUTH' }),
       rds('ListTagsForResource', { TagList: [{ Key: 'contact-centre', Value: 'crm' }] }),
     ],
