@@ -23,6 +23,7 @@ import { functionsOf, type LambdaFunction } from './lambda/functions.ts';
 import { type Bot, botsOf } from './lex/bots.ts';
 import { type Network, networkOf } from './network/network.ts';
 import type { Ago, Region } from './place.ts';
+import { type QuotaRequest, quotaRequestsOf } from './quotas/quota-requests.ts';
 import { type Quota, quotasOf } from './quotas/quotas.ts';
 import { type Bucket, bucketsOf } from './s3/buckets.ts';
 
@@ -36,10 +37,13 @@ export interface Centre {
   functions: LambdaFunction[];
   /** Executions that Lambda allows the production account at one time. */
   concurrency: { [region in Region]: number };
+  /** Most executions of functions at one time. */
+  executions: { [region in Region]: number };
   bots: Bot[];
   alarms: Alarm[];
   usage: Usage[];
   quotas: Quota[];
+  quotaRequests: QuotaRequest[];
   /** What was practised, as CloudTrail has it. */
   drills: DrillStep[];
   buckets: Bucket[];
@@ -69,6 +73,8 @@ export function readyCentre(ago: Ago): Centre {
   // These are written anew each time; what is below holds constants.
   const rest = structuredClone({
     concurrency: { 'us-east-1': 3000, 'us-west-2': 3000 },
+    executions: { 'us-east-1': 1_386, 'us-west-2': 1_290 },
+    quotaRequests: quotaRequestsOf(ago),
     instances: instancesOf(ago),
     groups: groupsOf(),
     numbers: numbersOf(),

@@ -4,7 +4,7 @@ import { type Centre, readyCentre } from './centre.ts';
 import { eventAnswers } from './cloudtrail/event-answers.ts';
 import { alarmAnswers } from './cloudwatch/alarm-answers.ts';
 import { lagAnswers } from './cloudwatch/lag-answers.ts';
-import { usageAnswers } from './cloudwatch/usage-answers.ts';
+import { executionAnswers, usageAnswers } from './cloudwatch/usage-answers.ts';
 import { connectAnswers } from './connect/connect-answers.ts';
 import { crmAnswers } from './crm/crm.ts';
 import { dataAnswers } from './data/data-answers.ts';
@@ -64,7 +64,8 @@ const answersOf = (centre: Centre, ago: Ago): Fixture[] => [
   ...alarmAnswers({ alarms: centre.alarms, muted: centre.events.muted }, ago),
   ...usageAnswers(centre.usage, ago),
   ...lagAnswers(centre, ago),
-  ...quotaAnswers(centre.quotas),
+  ...executionAnswers(centre.executions, ago),
+  ...quotaAnswers(centre.quotas, centre.quotaRequests),
   ...eventAnswers(centre.drills, ago),
   ...bucketAnswers(centre.buckets),
   ...keyAnswers(centre.keys),

@@ -86,6 +86,13 @@ const publishedQuotas: readonly Quota[] = [
     burst: 10,
     source: quotaQuotas,
   },
+  {
+    service: 'servicequotas',
+    operation: 'ListRequestedServiceQuotaChangeHistory',
+    rate: 5,
+    burst: 5,
+    source: quotaQuotas,
+  },
 ];
 
 /** Where nothing is published we stay polite rather than find the limit by hitting it. */

@@ -315,6 +315,7 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'arc-region-switch:GetPlanEvaluationStatus': regionSwitch('warnings'),
   'arc-region-switch:ListPlanExecutions': regionSwitch('items'),
   'arc-region-switch:ListPlansInRegion': regionSwitch('plans'),
+  'arc-region-switch:ListServiceQuotaWarnings': regionSwitch('serviceQuotaWarningSummaries'),
 
   'route53:ListHealthChecks': route53('HealthChecks'),
   'route53:ListHostedZones': route53('HostedZones'),
@@ -410,6 +411,7 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'profile:ListIntegrations': sized('Items', { max: 100 }),
 
   'servicequotas:ListAWSDefaultServiceQuotas': quotas('Quotas'),
+  'servicequotas:ListRequestedServiceQuotaChangeHistory': quotas('RequestedQuotas'),
   'servicequotas:ListServiceQuotas': quotas('Quotas'),
 
   'cloudtrail:LookupEvents': {
@@ -453,6 +455,8 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'directconnect:DescribeVirtualInterfaces': byNextToken('virtualInterfaces', 100, camelCase),
   'directconnect:ListVirtualInterfaceTestHistory': byNextToken('virtualInterfaceTestHistory', 100, camelCase),
   'ec2:DescribeFlowLogs': byNextToken('FlowLogs', 1000),
+  'ec2:DescribeNatGateways': byNextToken('NatGateways', 1000),
+  'ec2:DescribeRouteTables': byNextToken('RouteTables', 100),
   'ec2:DescribeSecurityGroups': byNextToken('SecurityGroups', 1000),
   'ec2:DescribeSubnets': byNextToken('Subnets', 1000),
   'ec2:DescribeTransitGatewayPeeringAttachments': byNextToken('TransitGatewayPeeringAttachments', 1000),
@@ -466,10 +470,13 @@ export const PAGES: Readonly<Record<string, Pages>> = {
   'application-autoscaling:DescribeScalingPolicies': scaling('ScalingPolicies'),
   'application-autoscaling:DescribeScheduledActions': scaling('ScheduledActions'),
 
+  'rds:DescribeDBClusterParameters': rds('Parameters'),
   'rds:DescribeDBClusterSnapshots': rds('DBClusterSnapshots'),
   'rds:DescribeDBClusters': rds('DBClusters'),
   'rds:DescribeDBInstanceAutomatedBackups': rds('DBInstanceAutomatedBackups'),
   'rds:DescribeDBInstances': rds('DBInstances'),
+  'rds:DescribeDBParameters': rds('Parameters'),
+  'rds:DescribeDBProxies': rds('DBProxies'),
   'rds:DescribeDBSnapshots': rds('DBSnapshots'),
   'rds:DescribeEvents': rds('Events'),
   'rds:DescribeEventSubscriptions': rds('EventSubscriptionsList'),

@@ -1,5 +1,5 @@
 import { AwsJson1_0Protocol } from '@aws-sdk/core/protocols';
-import { number, schemasOf, text, texts, time } from './schemas.ts';
+import { flag, number, schemasOf, text, texts, time } from './schemas.ts';
 import { command, smallClient } from './small-client.ts';
 
 /*
@@ -36,6 +36,22 @@ interface WholePlan extends Plan {
   associatedAlarms?:
     | { [name: string]: { resourceIdentifier?: string | undefined; alarmType?: string | undefined } }
     | undefined;
+  reportConfiguration?: { reportOutput?: ReportOutput[] | undefined } | undefined;
+  serviceQuotaChecksEnabled?: boolean | undefined;
+}
+
+interface ReportOutput {
+  s3Configuration?: { bucketPath?: string | undefined; bucketOwner?: string | undefined } | undefined;
+}
+
+interface QuotaWarning {
+  quotaRegion?: string | undefined;
+  serviceCode?: string | undefined;
+  quotaCode?: string | undefined;
+  quotaName?: string | undefined;
+  status?: string | undefined;
+  planArn?: string | undefined;
+  warningMessage?: string | undefined;
 }
 
 interface Evaluation {
@@ -53,6 +69,7 @@ interface Execution {
   executionState?: string | undefined;
   executionAction?: string | undefined;
   executionRegion?: string | undefined;
+  actualRecoveryTime?: string | undefined;
 }
 
 const abbreviated = {
@@ -61,16 +78,27 @@ const abbreviated = {
 };
 const workflow = members('Workflow', { workflowTargetAction: text, workflowTargetRegion: text });
 const alarm = members('AssociatedAlarm', { resourceIdentifier: text, alarmType: text });
+const bucket = members('S3ReportOutputConfiguration', { bucketPath: text, bucketOwner: text });
+const reportOutput = members('ReportOutputConfiguration', { s3Configuration: () => bucket });
+const reports = members('ReportConfiguration', {
+  reportOutput: () => many('ReportOutputList', reportOutput),
+});
 const plan = members('AbbreviatedPlan', abbreviated);
 const wholePlan = members('Plan', {
   ...abbreviated,
   workflows: () => many('WorkflowList', workflow),
   associatedAlarms: () => byName('AssociatedAlarmMap', alarm),
+  reportConfiguration: () => reports,
+  serviceQuotaChecksEnabled: flag,
 });
 const warning = members('ResourceWarning', { warningStatus: text, warningMessage: text });
 const execution = members('AbbreviatedExecution', {
   ...{ executionId: text, startTime: time, endTime: time, mode: text, executionState: text },
-  ...{ executionAction: text, executionRegion: text },
+  ...{ executionAction: text, executionRegion: text, actualRecoveryTime: text },
+});
+const quotaWarning = members('ServiceQuotaWarningSummary', {
+  ...{ quotaRegion: text, serviceCode: text, quotaCode: text, quotaName: text, status: text },
+  ...{ planArn: text, warningMessage: text },
 });
 const paged = { maxResults: number, nextToken: text };
 
@@ -96,6 +124,13 @@ export const ListPlanExecutions = read('ListPlanExecutions', {
   required: 1,
   output: { items: () => many('AbbreviatedExecutionsList', execution), nextToken: text },
 });
+export const ListServiceQuotaWarnings = read('ListServiceQuotaWarnings', {
+  input: { planArns: texts, ...paged },
+  output: {
+    serviceQuotaWarningSummaries: () => many('ServiceQuotaWarningSummaryList', quotaWarning),
+    nextToken: text,
+  },
+});
 
 export const AccessDeniedException = error('AccessDeniedException', 403);
 export const ResourceNotFoundException = error('ResourceNotFoundException', 404);
@@ -116,3 +151,7 @@ export class ListPlanExecutionsCommand extends command<
   Pages & { planArn: string },
   { items?: Execution[]; nextToken?: string }
 >('ListPlanExecutions', ListPlanExecutions) {}
+export class ListServiceQuotaWarningsCommand extends command<
+  Pages & { planArns?: string[] },
+  { serviceQuotaWarningSummaries?: QuotaWarning[]; nextToken?: string }
+>('ListServiceQuotaWarnings', ListServiceQuotaWarnings) {}

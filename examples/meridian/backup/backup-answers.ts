@@ -81,7 +81,7 @@ const listedVault = ({ name, region, key, locked, holds }: Vault, ago: Ago) => (
   ...{ Locked: locked, ...(locked && { MinRetentionDays: 7 }) },
 });
 
-function giveVault(answers: Answers, { name, region, deniesDeletion, holds }: Vault): void {
+function giveVault(answers: Answers, { name, region, deniesDeletion, tells, holds }: Vault): void {
   const asked = { BackupVaultName: name };
   const policy = deniesDeletion
     ? { Policy: policyText([{ Effect: 'Deny', Principal: '*', Action: deleting, Resource: '*' }]) }
@@ -89,8 +89,14 @@ function giveVault(answers: Answers, { name, region, deniesDeletion, holds }: Va
   answers
     .give('ListTags', { ResourceArn: vaultArn(name, region) }, { Tags: tags })
     .give('ListProtectedResourcesByBackupVault', asked, { Results: holds.map(heldIn) })
-    .giveOr('ResourceNotFoundException', 'GetBackupVaultAccessPolicy', asked, policy);
+    .giveOr('ResourceNotFoundException', 'GetBackupVaultAccessPolicy', asked, policy)
+    .giveOr('ResourceNotFoundException', 'GetBackupVaultNotifications', asked, told(tells, region));
 }
+
+const told = (BackupVaultEvents: string[], region: Region) =>
+  BackupVaultEvents.length === 0
+    ? undefined
+    : { SNSTopicArn: `arn:aws:sns:${region}:${production}:meridian-on-call`, BackupVaultEvents };
 
 const deleting = ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'];
 

@@ -16,6 +16,8 @@ export interface Vault {
   key: string;
   locked: boolean;
   deniesDeletion: boolean;
+  /** Jobs that the topic of those on call is told of. */
+  tells: string[];
   /** Resources by ARN, and when they were last saved here. */
   holds: { arn: string; type: string; saved: string }[];
 }
@@ -53,7 +55,14 @@ export function backupsOf(ago: Ago): Backups {
     ...tablesSaved.map((name) => ({ arn: tableArn(name), type: 'DynamoDB', saved: ago(0.4) })),
   ];
   const vault = (name: string, region: Region): Vault => ({
-    ...{ name: `meridian-${name}`, region, locked: true, deniesDeletion: true, holds: holds() },
+    ...{
+      name: `meridian-${name}`,
+      region,
+      locked: true,
+      deniesDeletion: true,
+      tells: ['BACKUP_JOB_COMPLETED', 'COPY_JOB_FAILED', 'RESTORE_JOB_COMPLETED'],
+      holds: holds(),
+    },
     key: multiRegionKeyArn('platform', { account: production, region }),
   });
   return {

@@ -1,5 +1,5 @@
 import { Answers } from '../answers.ts';
-import { type Ago, bothRegions, production } from '../place.ts';
+import { type Ago, bothRegions, production, type Region } from '../place.ts';
 import { silentLags } from './lag-answers.ts';
 import type { Usage } from './usage.ts';
 
@@ -63,3 +63,25 @@ const series = (name: string, Label: string, points: Points, ago: Ago) => ({
   Timestamps: Object.keys(points).map((day) => `${ago(Number(day)).slice(0, 10)}T00:00:00Z`),
   Values: Object.values(points),
 });
+
+const executionsId = 'concurrentExecutions';
+
+/** What CloudWatch answers about the functions of an account: a few days of the production one, nothing of the other. */
+export const executionAnswers = (executions: { [region in Region]: number }, ago: Ago) => {
+  const asked = { MetricDataQueries: [{ Id: executionsId }] };
+  const answer = (points: Points) => ({
+    MetricDataResults: [{ ...series(executionsId, 'ConcurrentExecutions', points, ago), Id: executionsId }],
+  });
+  return [
+    ...new Answers('cloudwatch').give('GetMetricData', asked, answer({})).fixtures,
+    ...bothRegions.flatMap((region) => {
+      const most = executions[region];
+      const points = { 0: Math.round(most * 0.6), 1: Math.round(most * 0.8), 26: most };
+      return new Answers('cloudwatch', { account: production, region }).give(
+        'GetMetricData',
+        asked,
+        answer(points),
+      ).fixtures;
+    }),
+  ];
+};

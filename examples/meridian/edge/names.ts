@@ -5,7 +5,7 @@ export interface Service {
   name: string;
   domain: Domain;
   /** How its name is answered. */
-  routing: 'failover' | 'weighted' | 'latency';
+  routing: 'failover' | 'weighted' | 'latency' | 'geolocation';
   /** What tells whether a Region is well. */
   health: 'probe' | 'balancer' | 'alarm' | 'several-probes' | 'switch';
   /** Answered as a CNAME of a minute, for firewalls that cannot follow an alias. */
@@ -32,6 +32,8 @@ export const services: readonly Service[] = [
   { name: 'handover', domain: mutual, routing: 'failover', health: 'switch' },
   { name: 'payments', domain: mutual, routing: 'failover', health: 'switch' },
   { name: 'survey', domain: mutual, routing: 'weighted', health: 'balancer' },
+  { name: 'forms', domain: mutual, routing: 'weighted', health: 'balancer' },
+  { name: 'branches', domain: mutual, routing: 'geolocation', health: 'balancer' },
   { name: 'media', domain: mutual, routing: 'latency', health: 'balancer' },
   { name: 'report', domain: claims, routing: 'failover', health: 'probe' },
   { name: 'quotes', domain: claims, routing: 'failover', health: 'alarm' },

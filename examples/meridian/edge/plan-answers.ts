@@ -37,8 +37,10 @@ function givePlan(answers: Answers, plan: Plan, region: Region): void {
             ...{ workflowTargetAction: 'activate', workflowTargetRegion },
           })),
           associatedAlarms: Object.fromEntries(
-            bothRegions.map((each) => [`health-${each}`, healthAlarm(each)]),
+            plan.timedIn.map((each) => [`health-${each}`, healthAlarm(each)]),
           ),
+          ...(plan.reports !== undefined && { reportConfiguration: deliveredTo(plan.reports) }),
+          serviceQuotaChecksEnabled: true,
         },
       },
     )
@@ -46,12 +48,27 @@ function givePlan(answers: Answers, plan: Plan, region: Region): void {
       evaluationState: plan.warnings.length > 0 ? 'actionRequired' : 'passed',
       warnings: plan.warnings.map((warningMessage) => ({ warningStatus: 'active', warningMessage })),
     })
+    .give(
+      'ListServiceQuotaWarnings',
+      { planArns: [planArn(plan)] },
+      {
+        serviceQuotaWarningSummaries: plan.lacking.map((quotaName) => ({
+          ...{ planArn: planArn(plan), quotaRegion: 'us-west-2', quotaName },
+          ...{ serviceCode: 'rds', status: 'denied' },
+        })),
+      },
+    )
     .give('ListPlanExecutions', planIs, {
       items: plan.drilled === undefined ? [] : [executionOf(plan, region)],
     });
 }
 
-const executionOf = ({ name, drilled }: Plan, executionRegion: Region) => ({
+const deliveredTo = (bucketPath: string) => ({
+  reportOutput: [{ s3Configuration: { bucketPath, bucketOwner: production } }],
+});
+
+const executionOf = ({ name, drilled, took }: Plan, executionRegion: Region) => ({
   ...{ executionId: uuid(`${name} ${executionRegion}`), executionRegion, executionAction: 'activate' },
   ...{ mode: 'graceful', executionState: 'completed', startTime: drilled, endTime: drilled },
+  actualRecoveryTime: took,
 });

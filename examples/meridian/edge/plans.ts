@@ -1,4 +1,4 @@
-import { type Ago, production } from '../place.ts';
+import { type Ago, bothRegions, production, type Region } from '../place.ts';
 
 /** A Region switch plan, of which each Region has a copy. */
 export interface Plan {
@@ -6,8 +6,15 @@ export interface Plan {
   activates: ('us-east-1' | 'us-west-2')[];
   minutes?: number;
   warnings: string[];
-  /** When it was last carried out, there and back. */
+  /** When it was last carried out, there and back, and how long until people were served. */
   drilled?: string;
+  took: string;
+  /** Regions whose health alarm times it. */
+  timedIn: Region[];
+  /** Where reports of executions go. */
+  reports?: string;
+  /** Quotas of the second Region that are lower. */
+  lacking: string[];
 }
 
 export const plansOf = (ago: Ago): Plan[] => [
@@ -15,7 +22,10 @@ export const plansOf = (ago: Ago): Plan[] => [
   { ...{ name: 'meridian-web', activates: ['us-east-1', 'us-west-2'] }, ...usual, drilled: ago(74) },
 ];
 
-const usual = { minutes: 30, warnings: [] };
+const usual = {
+  ...{ minutes: 30, warnings: [], took: 'PT21M40S', lacking: [] },
+  ...{ timedIn: [...bothRegions], reports: 'meridian-drill-reports/region-switch' },
+};
 
 export const planArn = ({ name }: Plan): string =>
   `arn:aws:arc-region-switch::${production}:plan/${name}:a1b2c3`;

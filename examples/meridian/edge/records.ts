@@ -3,6 +3,11 @@ import { checkId } from './health-checks.ts';
 import { balancerHost, fullName, probedName, type Service, services } from './names.ts';
 import { zoneIdOf } from './zones.ts';
 
+/** Where those who ask are; a star is everywhere else. */
+interface Place {
+  GeoLocation: { CountryCode: string };
+}
+
 /** A record of a service. */
 export interface RecordSet {
   zone: string;
@@ -14,7 +19,7 @@ export interface RecordSet {
   host: string;
   kind: 'alias' | 'CNAME';
   ttl?: number;
-  policy?: { Failover: 'PRIMARY' | 'SECONDARY' } | { Weight: number } | { Region: Region };
+  policy?: { Failover: 'PRIMARY' | 'SECONDARY' } | { Weight: number } | { Region: Region } | Place;
   check?: string;
   evaluates: boolean;
 }
@@ -22,6 +27,7 @@ export interface RecordSet {
 function policyOf({ routing }: Service, region: Region): NonNullable<RecordSet['policy']> {
   if (routing === 'weighted') return { Weight: region === primary ? 100 : 0 };
   if (routing === 'latency') return { Region: region };
+  if (routing === 'geolocation') return { GeoLocation: { CountryCode: region === primary ? 'US' : '*' } };
   return { Failover: region === primary ? 'PRIMARY' : 'SECONDARY' };
 }
 
@@ -45,5 +51,9 @@ export const recordsOf = (): RecordSet[] =>
   );
 
 /** As a record of the policy is told from the others. */
-export const identifierOf = ({ leadsTo, policy }: RecordSet): string =>
-  policy && 'Failover' in policy ? policy.Failover.toLowerCase() : shortName(leadsTo);
+export function identifierOf({ leadsTo, policy }: RecordSet): string {
+  if (policy && 'Failover' in policy) return policy.Failover.toLowerCase();
+  if (!policy || !('GeoLocation' in policy)) return shortName(leadsTo);
+  const { CountryCode } = policy.GeoLocation;
+  return CountryCode === '*' ? 'default' : CountryCode.toLowerCase();
+}

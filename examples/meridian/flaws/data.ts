@@ -17,7 +17,7 @@ const backups: Flaw[] = [
       delete plan('monthly', primary).copiesFor;
       plan('nightly', primary).copiesFor = 7;
       plan('nightly', recovery).selects = false;
-      vault('main').deniesDeletion = false;
+      Object.assign(vault('main'), { deniesDeletion: false, tells: ['RECOVERY_POINT_MODIFIED'] });
       Object.assign(vault('copies'), { locked: false, key: doomedKey });
       all.testedVaults = ['meridian-copies'];
       all.optedIn[recovery] = ['DynamoDB', 'RDS', 'S3'];

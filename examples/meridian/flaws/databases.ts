@@ -36,7 +36,14 @@ export const databaseFlaws: readonly Flaw[] = [
     db.replicates = false;
   }),
   instance('surveys-west', 'Made by hand, small and in the first subnet group', (db) => {
-    Object.assign(db, { class: 'db.t4g.medium', protected: false, public: true, lag: 7260, stopped: true });
+    Object.assign(db, {
+      class: 'db.t4g.medium',
+      protected: false,
+      public: true,
+      lag: 7260,
+      stopped: true,
+      strict: false,
+    });
   }),
   {
     why: 'Nobody asked for it when the replica was made',
@@ -68,10 +75,17 @@ export const databaseFlaws: readonly Flaw[] = [
         'topic-not-exist';
     },
   },
+  {
+    why: 'Made in the console, where passwords are what is offered first',
+    spoil: ({ data: { databases } }) => {
+      one(databases.proxies, ({ region }) => region === recovery, 'proxy').signIn = 'DISABLED';
+    },
+  },
   shared('crm', recovery),
   shared('claims', primary),
   cluster('claims-west', 'The drill of spring was never quite undone', (west, all) => {
     Object.assign(west, { synchronized: false, version: '16.2', protected: false, lag: 1980 });
+    west.parameters = { log_min_duration_statement: '1000' };
     all.instances = all.instances.filter(({ name }) => name !== 'meridian-claims-west-1');
   }),
 ];

@@ -54,8 +54,19 @@ const names: readonly Flaw[] = [
   record('billing', primary, 'An hour, because the payment provider asked for it', (billing) => {
     billing.ttl = 3600;
   }),
-  record('survey', recovery, 'Made before load balancers were evaluated', (survey) => {
-    survey.evaluates = false;
+  record(
+    'survey',
+    primary,
+    'Made before load balancers were evaluated, and stopped with the last survey',
+    (survey) => {
+      Object.assign(survey, { evaluates: false, policy: { Weight: 0 } });
+    },
+  ),
+  record('branches', recovery, 'Travellers were to see the same map as everybody', (branches) => {
+    Object.assign(branches, { leadsTo: primary, host: balancerHost('branches', primary) });
+  }),
+  at('Weights were for a release, and the standby was left for later', (edge) => {
+    edge.records = edge.records.filter((each) => !isRouted('forms', recovery)(each));
   }),
   at('Media was to follow callers, and then the project ended', (edge) => {
     edge.records = edge.records.filter((each) => !isRouted('media', recovery)(each));
@@ -113,6 +124,11 @@ const switches: readonly Flaw[] = [
     web.warnings = ['The execution role has no permission for route53:ChangeResourceRecordSets'];
     delete web.minutes;
     delete web.drilled;
+    delete web.reports;
+    web.timedIn = [primary];
+  }),
+  at('The last drill waited for a database that the second Region had no room for', ({ plans }) => {
+    Object.assign(named(plans, 'meridian-voice'), { took: 'PT47M10S', lacking: ['DB instances'] });
   }),
   at('The assertion stood in the way of the last drill', (edge) => {
     named(edge.switches.panels, 'payments').guarded = false;

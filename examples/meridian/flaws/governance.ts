@@ -1,6 +1,6 @@
 import type { Centre } from '../centre.ts';
 import type { Governance } from '../governance/governance.ts';
-import { fence } from '../governance/organization.ts';
+import { fence, resourceFence } from '../governance/organization.ts';
 import { stackName } from '../governance/stacks.ts';
 import type { Watch } from '../governance/watches.ts';
 import { type Ago, bothRegions, dataAccount, primary, production, type Region, recovery } from '../place.ts';
@@ -87,6 +87,7 @@ const watches: readonly Flaw[] = [
       statements: [{ Effect: 'Deny' as const, Action: ['connect:*', 'route53:*'], Resource: '*' }],
     };
     unit.policies = [everything, { ...fence(primary, 'eu-central-1'), id: 'p-m3lake' }, noCalls];
+    unit.guards = [{ ...resourceFence(primary, 'eu-central-1'), id: 'p-m3lakestores' }];
   }),
 ];
 

@@ -110,12 +110,18 @@ const usageFlaws: readonly Flaw[] = [
 const quotaFlaws: readonly Flaw[] = [
   {
     why: 'The replica was given 300 calls when it was built, and met them in the drill',
-    spoil: (centre) => {
+    spoil: (centre, ago) => {
       one(
         centre.quotas,
         ({ code, region, instance }) => code === 'L-12AB7C57' && region === recovery && instance === pair,
         'calls of the replica',
       ).value = 300;
+      const request = one(
+        centre.quotaRequests,
+        ({ region }) => region === recovery,
+        'request of the replica',
+      );
+      Object.assign(request, { status: 'CASE_OPENED', when: ago(19) });
       const { counts, levels } = one(
         centre.usage,
         ({ instance, region }) => instance === pair && region === recovery,
@@ -152,6 +158,13 @@ const quotaFlaws: readonly Flaw[] = [
     },
   },
 ];
+
+const readsOfTables: Flaw = {
+  why: 'Tables were given more reads in the storm, where it was',
+  spoil: ({ quotas }) => {
+    one(quotas, ({ code, region }) => code === 'L-CF0CBE56' && region === recovery, 'reads').value = 40_000;
+  },
+};
 
 const groups = ['meridian-claims', 'meridian-default'];
 
@@ -201,4 +214,10 @@ const drillFlaws: readonly Flaw[] = [
   },
 ];
 
-export const monitoringFlaws: readonly Flaw[] = [...alarmFlaws, ...usageFlaws, ...quotaFlaws, ...drillFlaws];
+export const monitoringFlaws: readonly Flaw[] = [
+  ...alarmFlaws,
+  ...usageFlaws,
+  ...quotaFlaws,
+  readsOfTables,
+  ...drillFlaws,
+];

@@ -29,6 +29,13 @@ const networks: readonly Flaw[] = [
     core.endpoints = core.endpoints.filter(({ service }) => service !== 'secretsmanager');
     one(core.endpoints, ({ service }) => service === 'kms', 'kms').zones = 1;
   }),
+  at(
+    'A second NAT gateway was saved in the first Region, and the first one in half of the second',
+    ({ vpcs }) => {
+      placed(vpcs, 'meridian-core', primary).outBy = { a: 'a', b: 'a' };
+      placed(vpcs, 'meridian-core', recovery).outBy = { a: 'a' };
+    },
+  ),
   at('Interfaces of a load test were never deleted', ({ vpcs }) => {
     const { subnets } = placed(vpcs, 'meridian-core', recovery);
     one(subnets, ({ letter }) => letter === 'b', 'b').free = 3;

@@ -1,9 +1,8 @@
 import { Answers } from '../answers.ts';
 import { primary } from '../place.ts';
-import type { ControlPolicy, Membership } from './organization.ts';
+import { type ControlPolicy, organizationId as id, type Membership } from './organization.ts';
 import { managementAccount } from './trails.ts';
 
-const id = 'o-meridian01';
 const arnOf = (kind: string, rest: string) =>
   `arn:aws:organizations::${managementAccount}:${kind}/${id}/${rest}`;
 
@@ -34,15 +33,22 @@ export function organizationAnswers({ account, levels }: Membership) {
         },
       },
     );
-  for (const { target, policies } of levels)
-    answers.give('ListPoliciesForTarget', { TargetId: target }, { Policies: policies.map(summaryOf) });
-  for (const policy of new Set(levels.flatMap(({ policies }) => policies)))
+  for (const { target, policies, guards } of levels)
+    for (const [Filter, those] of [
+      ['SERVICE_CONTROL_POLICY', policies],
+      ['RESOURCE_CONTROL_POLICY', guards],
+    ] as const)
+      answers.give(
+        'ListPoliciesForTarget',
+        { TargetId: target, Filter },
+        { Policies: those.map((policy) => summaryOf(policy, Filter)) },
+      );
+  for (const policy of new Set(levels.flatMap(({ policies, guards }) => [...policies, ...guards])))
     answers.give(
       'DescribePolicy',
       { PolicyId: policy.id },
       {
         Policy: {
-          PolicySummary: summaryOf(policy),
           Content: JSON.stringify({ Version: '2012-10-17', Statement: policy.statements }),
         },
       },
@@ -50,7 +56,7 @@ export function organizationAnswers({ account, levels }: Membership) {
   return answers.fixtures;
 }
 
-const summaryOf = ({ id: Id, name: Name }: ControlPolicy) => ({
-  ...{ Id, Name, Type: 'SERVICE_CONTROL_POLICY', AwsManaged: Id === 'p-FullAWSAccess' },
-  Arn: arnOf('policy', `service_control_policy/${Id}`),
+const summaryOf = ({ id: Id, name: Name }: ControlPolicy, Type: string) => ({
+  ...{ Id, Name, Type, AwsManaged: Id.endsWith('FullAWSAccess') },
+  Arn: arnOf('policy', `${Type.toLowerCase()}/${Id}`),
 });

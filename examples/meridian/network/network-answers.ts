@@ -24,6 +24,8 @@ const nothing = () =>
   new Answers('ec2')
     .give('DescribeVpcs', {}, { Vpcs: [] })
     .give('DescribeSubnets', {}, { Subnets: [] })
+    .give('DescribeRouteTables', {}, { RouteTables: [] })
+    .give('DescribeNatGateways', {}, { NatGateways: [] })
     .give('DescribeVpcEndpoints', {}, { VpcEndpoints: [] })
     .give('DescribeFlowLogs', {}, { FlowLogs: [] })
     .give('DescribeSecurityGroups', {}, { SecurityGroups: [] })

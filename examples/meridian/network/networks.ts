@@ -10,6 +10,8 @@ export interface Vpc {
   endpoints: { service: string; kind: 'Interface' | 'Gateway'; zones: number; named: boolean }[];
   /** Whether its flow log is delivered. */
   delivers: boolean;
+  /** By the letter of a subnet, that of the one whose NAT gateway it goes through; others reach nothing outside. */
+  outBy: { [letter: string]: string };
 }
 
 /** A security group of one Region. */
@@ -31,6 +33,7 @@ export const vpcsOf = (): Vpc[] =>
   Object.entries(blocks).flatMap(([name, cidrs]) =>
     bothRegions.map((region) => ({
       ...{ name, region, cidr: cidrs[region], delivers: true },
+      outBy: { a: 'a', b: 'b' },
       subnets: ['a', 'b'].map((letter) => ({ letter, zone: letter, free: 4011 })),
       endpoints: [
         { service: 'secretsmanager', kind: 'Interface' as const, zones: 2, named: true },

@@ -12,6 +12,8 @@ export function giveVpcs(answers: Answers, vpcs: readonly Vpc[], groups: readonl
   return answers
     .give('DescribeVpcs', {}, { Vpcs: vpcs.map(vpcOf) })
     .give('DescribeSubnets', {}, { Subnets: vpcs.flatMap(subnetsOf) })
+    .give('DescribeRouteTables', {}, { RouteTables: vpcs.flatMap(tablesOf) })
+    .give('DescribeNatGateways', {}, { NatGateways: vpcs.flatMap(gatewaysOf) })
     .give('DescribeVpcEndpoints', {}, { VpcEndpoints: vpcs.flatMap(endpointsOf) })
     .give('DescribeFlowLogs', {}, { FlowLogs: vpcs.map(flowLogOf) })
     .give('DescribeSecurityGroups', {}, { SecurityGroups: groups.map(groupOf) });
@@ -36,6 +38,29 @@ const subnetsOf = ({ name, region, cidr, subnets }: Vpc) =>
     ...{ AvailabilityZone: `${region}${zone}`, AvailableIpAddressCount: free, MapPublicIpOnLaunch: false },
     CidrBlock: cidr.replace('0.0/16', `${16 * i}.0/20`),
     Tags: owned(`${name}-${letter}`),
+  }));
+
+const natId = ({ name, region }: Vpc, letter: string) => `nat-${hex(`${name} ${region} ${letter}`, 17)}`;
+
+/** A table for each subnet, and a main one that leads nowhere. */
+const tablesOf = (vpc: Vpc) => {
+  const VpcId = vpcId(vpc.name, vpc.region);
+  const local = { DestinationCidrBlock: vpc.cidr, GatewayId: 'local', State: 'active' };
+  const tableId = (of: string) => `rtb-${hex(`${VpcId} ${of}`, 17)}`;
+  return [
+    { RouteTableId: tableId('main'), VpcId, Associations: [{ Main: true }], Routes: [local] },
+    ...Object.entries(vpc.outBy).map(([letter, by]) => ({
+      ...{ RouteTableId: tableId(letter), VpcId },
+      Associations: [{ Main: false, SubnetId: subnetId(vpc.name, vpc.region, letter) }],
+      Routes: [local, { DestinationCidrBlock: '0.0.0.0/0', NatGatewayId: natId(vpc, by), State: 'active' }],
+    })),
+  ];
+};
+
+const gatewaysOf = (vpc: Vpc) =>
+  [...new Set(Object.values(vpc.outBy))].map((letter) => ({
+    ...{ NatGatewayId: natId(vpc, letter), VpcId: vpcId(vpc.name, vpc.region), State: 'available' },
+    ...{ SubnetId: subnetId(vpc.name, vpc.region, letter), ConnectivityType: 'public' },
   }));
 
 const endpointsOf = ({ name, region, subnets, endpoints }: Vpc) =>

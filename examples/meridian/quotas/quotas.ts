@@ -1,8 +1,9 @@
 import { instanceIdOf } from '../connect/instances.ts';
 import { bothRegions, type Region } from '../place.ts';
 
-/** A quota of Amazon Connect as one Region has it: of one instance, or of the account where none is named. */
+/** A quota as one Region has it: of one instance of Amazon Connect, or of the account where none is named. */
 export interface Quota {
+  service: string;
   region: Region;
   code: string;
   name: string;
@@ -40,14 +41,39 @@ const ofAccount: Row[] = [
   ['L-371095B8', 'Rate of DescribeContact API requests', 10],
 ];
 
+/** Services that calls run through besides Amazon Connect, with what was raised there for the storms. */
+const beside: { [service: string]: Row[] } = {
+  dynamodb: [
+    ['L-CF0CBE56', 'Table-level read throughput limit', 40_000, 120_000],
+    ['L-AB614373', 'Table-level write throughput limit', 40_000, 80_000],
+    ['L-F98FE922', 'Maximum number of tables', 2500],
+  ],
+  firehose: [],
+  kinesis: [],
+  kms: [],
+  lambda: [['L-B99A9384', 'Concurrent executions', 1000, 3000]],
+  lex: [],
+};
+
+export const quotaServices = ['connect', ...Object.keys(beside)];
+
+const ofService = (region: Region, [service, rows]: [string, Row[]]): Quota[] =>
+  rows.map(([code, name, usual, raised]) => ({
+    ...{ service, region, code, name, usual },
+    value: raised ?? usual,
+  }));
+
 /** The same on both sides, as the account team was asked for. */
 export const quotasOf = (): Quota[] =>
   bothRegions.flatMap((region) => [
+    ...Object.entries(beside).flatMap((each) => ofService(region, each)),
     ...[...ofInstance, ...ofAccount].map(([code, name, usual, raised]) => ({
-      ...{ region, code, name, usual },
+      ...{ service: 'connect', region, code, name, usual },
       value: ofAccount.some(([one]) => one === code) ? (raised ?? usual) : usual,
     })),
     ...ofInstance.flatMap(([code, name, usual, value]) =>
-      value === undefined ? [] : [{ region, code, name, usual, value, instance: instanceIdOf('meridian') }],
+      value === undefined
+        ? []
+        : [{ service: 'connect', region, code, name, usual, value, instance: instanceIdOf('meridian') }],
     ),
   ]);

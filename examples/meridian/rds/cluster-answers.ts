@@ -1,6 +1,7 @@
 import { production } from '../place.ts';
 import { type Cluster, type Databases, globalName, type Instance, rdsArn } from './databases.ts';
 import { engine, tags } from './engine.ts';
+import { clusterGroupOf } from './parameter-answers.ts';
 
 export function clusterAnswer(cluster: Cluster, instances: readonly Instance[]) {
   const members = instances.filter((db) => db.cluster === cluster.name && db.region === cluster.region);
@@ -14,6 +15,7 @@ export function clusterAnswer(cluster: Cluster, instances: readonly Instance[]) 
     })),
     ...{ BackupRetentionPeriod: 14, StorageEncrypted: true, KmsKeyId: cluster.key },
     ...{ DeletionProtection: cluster.protected, TagList: tags },
+    DBClusterParameterGroup: clusterGroupOf(cluster),
     ...(cluster.global !== undefined && { GlobalClusterIdentifier: cluster.global }),
   };
 }

@@ -1,8 +1,9 @@
 import { Answers } from '../answers.ts';
 import { type Ago, abroad, bothRegions, hex, production, type Region, recovery } from '../place.ts';
 import { clusterAnswer, globalAnswer } from './cluster-answers.ts';
-import { type Databases, type Instance, rdsArn, type Subscription } from './databases.ts';
+import { type DatabaseProxy, type Databases, type Instance, rdsArn, type Subscription } from './databases.ts';
 import { engine, tags } from './engine.ts';
+import { giveParameters, groupOf } from './parameter-answers.ts';
 import { giveSnapshots } from './snapshot-answers.ts';
 
 const nothing = {
@@ -10,6 +11,7 @@ const nothing = {
   DescribeDBClusters: { DBClusters: [] },
   DescribeGlobalClusters: { GlobalClusters: [] },
   DescribeDBInstanceAutomatedBackups: { DBInstanceAutomatedBackups: [] },
+  DescribeDBProxies: { DBProxies: [] },
   DescribeDBSnapshots: { DBSnapshots: [] },
   DescribeDBClusterSnapshots: { DBClusterSnapshots: [] },
   DescribeEvents: { Events: [] },
@@ -29,7 +31,7 @@ export function databaseAnswers(databases: Databases, ago: Ago) {
 function answersIn(region: Region, databases: Databases, ago: Ago): Answers {
   const here = <T extends { region: Region }>(all: readonly T[]) =>
     all.filter((one) => one.region === region);
-  const { instances, clusters, snapshots, subscriptions } = databases;
+  const { instances, clusters, proxies, snapshots, subscriptions } = databases;
   const kept = instances.filter((db) => db.backupsReach !== undefined && region === recovery);
   const answers = new Answers('rds', { account: production, region });
   answers
@@ -50,9 +52,19 @@ function answersIn(region: Region, databases: Databases, ago: Ago): Answers {
       {},
       { EventSubscriptionsList: here(subscriptions).map(subscriptionOf) },
     );
+  answers
+    .give('DescribeDBProxies', {}, { DBProxies: here(proxies).map(proxyOf) })
+    .give('ListTagsForResource', {}, { TagList: tags });
+  giveParameters(answers, here(instances), here(clusters));
   giveSnapshots(answers, here(snapshots));
   return answers;
 }
+
+const proxyOf = ({ name, region, signIn }: DatabaseProxy) => ({
+  ...{ DBProxyName: name, DBProxyArn: rdsArn('db-proxy', name, region), Status: 'available' },
+  ...{ EngineFamily: 'POSTGRESQL', RequireTLS: true },
+  Auth: [{ AuthScheme: 'SECRETS', IAMAuth: signIn }],
+});
 
 const answerOf = (db: Instance, all: readonly Instance[], ago: Ago) => ({
   ...{ DBInstanceIdentifier: db.name, DBInstanceArn: rdsArn('db', db.name, db.region) },
@@ -62,6 +74,7 @@ const answerOf = (db: Instance, all: readonly Instance[], ago: Ago) => ({
   ...{ MultiAZ: db.multiAz, PubliclyAccessible: db.public, DeletionProtection: db.protected },
   ...(db.key === undefined ? { StorageEncrypted: false } : { StorageEncrypted: true, KmsKeyId: db.key }),
   ...{ BackupRetentionPeriod: db.backupDays, TagList: tags },
+  DBParameterGroups: [{ DBParameterGroupName: groupOf(db), ParameterApplyStatus: 'in-sync' }],
   CertificateDetails: { CAIdentifier: 'rds-ca-rsa2048-g1', ValidTill: ago(-400) },
   ...(db.source !== undefined && {
     ReadReplicaSourceDBInstanceIdentifier: rdsArn('db', db.source, 'us-east-1'),

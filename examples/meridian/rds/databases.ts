@@ -30,6 +30,8 @@ export interface Instance {
   /** Seconds that it lagged behind yesterday at most, and whether it stood still the day before. */
   lag?: number;
   stopped?: boolean;
+  /** Whether it refuses connections without TLS. */
+  strict: boolean;
 }
 
 export interface Cluster {
@@ -42,6 +44,15 @@ export interface Cluster {
   key: string;
   /** Seconds that it lagged behind yesterday at most. */
   lag?: number;
+  /** What was set in its parameter group. */
+  parameters: { [name: string]: string };
+}
+
+/** An RDS Proxy, which functions connect to. */
+export interface DatabaseProxy {
+  name: string;
+  region: Region;
+  signIn: 'REQUIRED' | 'DISABLED';
 }
 
 export interface Snapshot {
@@ -60,6 +71,7 @@ export interface Subscription {
 export interface Databases {
   instances: Instance[];
   clusters: Cluster[];
+  proxies: DatabaseProxy[];
   globalProtected: boolean;
   snapshots: Snapshot[];
   subscriptions: Subscription[];
@@ -68,7 +80,7 @@ export interface Databases {
 export const globalName = 'meridian-claims-global';
 
 export const rdsArn = (
-  kind: 'db' | 'cluster' | 'snapshot' | 'cluster-snapshot',
+  kind: 'db' | 'cluster' | 'snapshot' | 'cluster-snapshot' | 'db-proxy',
   name: string,
   region: AnyRegion,
 ) => `arn:aws:rds:${region}:${production}:${kind}:${name}`;
@@ -77,7 +89,14 @@ const keyIn = (region: Region) => multiRegionKeyArn('customer-data', { account: 
 
 export function databasesOf(ago: Ago): Databases {
   const [east, west] = [keyIn(primary), keyIn(recovery)];
-  const usual = { class: 'db.r6g.xlarge', storage: 400, replicates: true, multiAz: true, public: false };
+  const usual = {
+    class: 'db.r6g.xlarge',
+    storage: 400,
+    replicates: true,
+    multiAz: true,
+    public: false,
+    strict: true,
+  };
   const instance = (name: string, changes: Partial<Instance> = {}): Instance => ({
     ...{ name: `meridian-${name}`, region: primary, ...usual, key: east, protected: true, backupDays: 14 },
     ...changes,
@@ -91,7 +110,8 @@ export function databasesOf(ago: Ago): Databases {
       key: keyIn(region),
     });
   const replica = { region: recovery, key: west, backupDays: 0 } as const;
-  const cluster = { version: '16.4', synchronized: true, protected: true };
+  const parameters = { 'rds.force_ssl': '1', statement_timeout: '8000', log_min_duration_statement: '1000' };
+  const cluster = { version: '16.4', synchronized: true, protected: true, parameters };
   return {
     instances: [
       instance('crm'),
@@ -111,6 +131,7 @@ export function databasesOf(ago: Ago): Databases {
       { name: 'meridian-ledger', region: primary, ...cluster, key: east },
       { name: 'meridian-drills', region: recovery, ...cluster, key: west },
     ],
+    proxies: bothRegions.map((region) => ({ name: 'meridian-crm', region, signIn: 'REQUIRED' })),
     globalProtected: true,
     snapshots: bothRegions.flatMap((region) => [
       { name: 'meridian-crm-before-upgrade', region, ofCluster: false, sharedWith: [] },

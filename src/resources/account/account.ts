@@ -1,5 +1,6 @@
 import { string } from '../field-type.ts';
-import { field, listing, resourceType, toMany } from '../resource-type.ts';
+import { field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
+import { text } from '../service.ts';
 import { sts } from '../sts/service.ts';
 
 /** AWS answers it whatever the policies say: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
@@ -26,6 +27,16 @@ export const awsAccount = resourceType({
     }),
     AlternateContacts: toMany('Ringdown::Account::AlternateContact', {
       doc: 'The contacts that AWS writes to beside the root user.',
+      on: 'Account',
+      from: 'Id',
+    }),
+    Organization: toOne('AWS::Organizations::Organization', {
+      doc: 'The organization of the account; absent for an account by itself.',
+      uses: ['Id'],
+      name: ({ Id }) => text(Id),
+    }),
+    ResourceControlPolicies: toMany('Ringdown::Organizations::AppliedResourcePolicy', {
+      doc: 'Resource control policies that guard resources of the account: its own, and those of its organizational units and the root.',
       on: 'Account',
       from: 'Id',
     }),

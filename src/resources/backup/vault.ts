@@ -1,4 +1,4 @@
-import { bool, map, nullable, string, timestamp } from '../field-type.ts';
+import { bool, list, map, nullable, object, string, timestamp } from '../field-type.ts';
 import { parsePolicy, policyDocument } from '../policy-document.ts';
 import { field, listing, type ManyRelation, resourceType, toMany, toOne } from '../resource-type.ts';
 import { nextToken, text } from '../service.ts';
@@ -10,6 +10,13 @@ const vaults = listing(
 );
 const policy = backup.call('GetBackupVaultAccessPolicy', {
   actions: ['backup:GetBackupVaultAccessPolicy'],
+  uses: ['BackupVaultName'],
+  input: ({ BackupVaultName }) => ({ BackupVaultName: text(BackupVaultName) }),
+  absentOn: ['ResourceNotFoundException'],
+});
+
+const notifications = backup.call('GetBackupVaultNotifications', {
+  actions: ['backup:GetBackupVaultNotifications'],
   uses: ['BackupVaultName'],
   input: ({ BackupVaultName }) => ({ BackupVaultName: text(BackupVaultName) }),
   absentOn: ['ResourceNotFoundException'],
@@ -61,6 +68,12 @@ export const backupVault = resourceType({
       'Who may do what with the vault; absent when there is none.',
       (answer) => parsePolicy(answer.Policy),
     ),
+    Notifications: field(
+      notifications,
+      nullable(object({ SNSTopicArn: nullable(string), BackupVaultEvents: list(string) })),
+      'Topic that is told of jobs, and of which; absent when none is.',
+      (answer) => answer,
+    ),
   },
   relations: {
     KmsKey: toOne('AWS::KMS::Key', {
@@ -73,6 +86,16 @@ export const backupVault = resourceType({
       on: 'BackupVaultName',
       from: 'BackupVaultName',
     }),
+    BackupEventRules: {
+      ...{ kind: 'many', target: 'AWS::Events::Rule', on: 'MatchesBackupEvents', uses: [] },
+      doc: 'The event rules of the same account and Region that are on and match events of AWS Backup.',
+      value: () => 'true',
+    },
+    BackupAlarms: {
+      ...{ kind: 'many', target: 'AWS::CloudWatch::Alarm', on: 'Namespace', uses: [] },
+      doc: 'The alarms of the same account and Region on metrics of AWS Backup.',
+      value: () => 'AWS/Backup',
+    },
     RestoreTests: restoreTests('The restore testing plans that name the vault.', ['Arn'], ({ Arn }) =>
       text(Arn),
     ),

@@ -1,5 +1,6 @@
 import { customerGateway } from './customer-gateway.ts';
 import { flowLog } from './flow-log.ts';
+import { natGateway } from './nat-gateway.ts';
 import { securityGroup } from './security-group.ts';
 import { subnet } from './subnet.ts';
 import { transitGateway } from './transit-gateway.ts';
@@ -13,6 +14,7 @@ import { vpnConnection } from './vpn-connection.ts';
 export const ec2Types = [
   vpc,
   subnet,
+  natGateway,
   vpcEndpoint,
   securityGroup,
   flowLog,

@@ -1,6 +1,7 @@
 import { map, nullable, number, string } from '../field-type.ts';
 import { field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
+import { defaultRoute, routeTables } from './default-route.ts';
 import { ec2, pages, tagsOf } from './service.ts';
 
 const subnets = listing(
@@ -31,6 +32,12 @@ export const subnet = resourceType({
       'IPv4 addresses that nothing has taken; absent on a subnet of IPv6 alone.',
       (s) => (s.Ipv6Native ? undefined : s.AvailableIpAddressCount),
     ),
+    DefaultRoute: field(
+      routeTables,
+      nullable(string),
+      'What traffic to everywhere is sent to, such as nat-0a1b; absent where it goes nowhere.',
+      (answer, { SubnetId, VpcId }) => defaultRoute(answer.RouteTables, { subnet: SubnetId, vpc: VpcId }),
+    ),
     Tags: field(subnets, map(string), 'Tags.', (s) => tagsOf(s.Tags)),
   },
   relations: {
@@ -38,6 +45,13 @@ export const subnet = resourceType({
       doc: 'VPC of the subnet.',
       uses: ['VpcId'],
       name: ({ VpcId }) => text(VpcId),
+      region: 'same',
+    }),
+    NatGateway: toOne('AWS::EC2::NatGateway', {
+      doc: 'The NAT gateway that its traffic to everywhere goes through; absent where it goes another way.',
+      uses: ['DefaultRoute'],
+      name: ({ DefaultRoute: target }) =>
+        typeof target === 'string' && target.startsWith('nat-') ? target : null,
       region: 'same',
     }),
     FunctionSubnets: toMany('Ringdown::Lambda::FunctionSubnet', {

@@ -54,6 +54,12 @@ export const rule = resourceType({
       'Whether the rule is on and matches events of AWS Health.',
       (r) => r.State !== 'DISABLED' && sourcesIn(r.EventPattern).includes('aws.health'),
     ),
+    MatchesBackupEvents: field(
+      rules,
+      bool,
+      'Whether the rule is on and matches events of AWS Backup.',
+      (r) => r.State !== 'DISABLED' && sourcesIn(r.EventPattern).includes('aws.backup'),
+    ),
   },
   relations: {
     Targets: toMany('Ringdown::Events::Target', {

@@ -1,5 +1,6 @@
-import { number } from '../field-type.ts';
+import { nullable, number } from '../field-type.ts';
 import { field, listing, resourceType, toOne } from '../resource-type.ts';
+import { concurrency, peakOf } from './concurrency-peak.ts';
 import { lambda } from './service.ts';
 
 const settings = listing(
@@ -26,6 +27,12 @@ export const accountSettings = resourceType({
       number,
       'What is left of them for functions that have none set aside.',
       (limit) => limit.UnreservedConcurrentExecutions,
+    ),
+    PeakConcurrentExecutions: field(
+      concurrency,
+      nullable(number),
+      'Most executions at one time in 90 days; absent where CloudWatch has no point, as where nothing ran.',
+      peakOf,
     ),
   },
   relations: {

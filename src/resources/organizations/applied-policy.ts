@@ -1,33 +1,10 @@
 import { bool, string } from '../field-type.ts';
 import { parsePolicy, policyDocument } from '../policy-document.ts';
-import { field, listing, resourceType } from '../resource-type.ts';
-import { nextToken, text } from '../service.ts';
+import { field, resourceType } from '../resource-type.ts';
 import { dependsOnRequest } from './depends-on-request.ts';
-import { organizations } from './service.ts';
+import { described, policiesForTarget } from './policies-for-target.ts';
 
-const policies = listing(
-  organizations.call('ListPoliciesForTarget', {
-    actions: ['organizations:ListPoliciesForTarget'],
-    uses: ['Account', 'ManagementAccountId', 'Targets'],
-    input: ({ Account, ManagementAccountId, Targets }) =>
-      Account === ManagementAccountId
-        ? undefined
-        : (Targets as string[]).map((TargetId) => ({ TargetId, Filter: 'SERVICE_CONTROL_POLICY' as const })),
-    pages: nextToken(20),
-  }),
-  (answer, { input, known }) =>
-    answer.Policies?.map((policy) => ({
-      ...policy,
-      Target: input.TargetId,
-      Account: known['Account'],
-    })),
-);
-
-const described = organizations.call('DescribePolicy', {
-  actions: ['organizations:DescribePolicy'],
-  uses: ['Id'],
-  input: ({ Id }) => ({ PolicyId: text(Id) }),
-});
+const policies = policiesForTarget('SERVICE_CONTROL_POLICY');
 
 export const appliedPolicy = resourceType({
   type: 'Ringdown::Organizations::AppliedPolicy',

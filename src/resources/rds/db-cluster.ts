@@ -2,6 +2,7 @@ import { actingAlarms } from '../cloudwatch/acting-alarms.ts';
 import { bool, list, map, nullable, string } from '../field-type.ts';
 import { field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
+import { changed, clusterParameters, requiresTls } from './parameters.ts';
 import { rds, rdsPages, tagsOf } from './service.ts';
 
 const clusters = listing(
@@ -39,6 +40,24 @@ export const dbCluster = resourceType({
       list(string),
       'Read replica clusters, by ARN those in other Regions.',
       (c) => c.ReadReplicaIdentifiers,
+    ),
+    DBClusterParameterGroupName: field(
+      clusters,
+      nullable(string),
+      'Parameter group of the cluster.',
+      (c) => c.DBClusterParameterGroup,
+    ),
+    RequiresTls: field(
+      clusterParameters,
+      nullable(bool),
+      'Whether connections without TLS are refused; absent where the engine has no parameter for it.',
+      (answer) => requiresTls(answer?.Parameters),
+    ),
+    ChangedParameters: field(
+      clusterParameters,
+      list(string),
+      'Parameters that somebody set, as name=value; what stands at its default is left out.',
+      (answer) => changed(answer?.Parameters),
     ),
     Tags: field(clusters, map(string), 'Tags.', (c) => tagsOf(c.TagList)),
   },

@@ -3,6 +3,7 @@ import { bool, map, nullable, number, string } from '../field-type.ts';
 import { field, resourceType, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
 import { instances, replicationFields } from './db-instance-fields.ts';
+import { instanceParameters, requiresTls } from './parameters.ts';
 import { tagsOf } from './service.ts';
 
 export const dbInstance = resourceType({
@@ -64,6 +65,18 @@ export const dbInstance = resourceType({
       bool,
       'Whether the instance refuses to be deleted; members of a cluster follow the cluster.',
       (db) => db.DeletionProtection ?? false,
+    ),
+    DBParameterGroupName: field(
+      instances,
+      nullable(string),
+      'Parameter group of the instance; members of a cluster follow that of the cluster first.',
+      (db) => db.DBParameterGroups?.[0]?.DBParameterGroupName,
+    ),
+    RequiresTls: field(
+      instanceParameters,
+      nullable(bool),
+      'Whether connections without TLS are refused; absent on members of a cluster, and where the engine has no parameter for it.',
+      (answer) => requiresTls(answer?.Parameters),
     ),
     Tags: field(instances, map(string), 'Tags.', (db) => tagsOf(db.TagList)),
     ...replicationFields,

@@ -1,6 +1,7 @@
 import { automatedBackup } from './automated-backup.ts';
 import { dbCluster } from './db-cluster.ts';
 import { dbInstance } from './db-instance.ts';
+import { dbProxy } from './db-proxy.ts';
 import { eventSubscription } from './event-subscription.ts';
 import { failoverEvent } from './failover-event.ts';
 import { globalCluster } from './global-cluster.ts';
@@ -13,6 +14,7 @@ export const rdsTypes = [
   dbInstance,
   replicaLag,
   dbCluster,
+  dbProxy,
   globalCluster,
   globalClusterMember,
   globalClusterLag,

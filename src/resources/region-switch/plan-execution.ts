@@ -1,6 +1,7 @@
-import { nullable, string, timestamp } from '../field-type.ts';
+import { nullable, number, string, timestamp } from '../field-type.ts';
 import { field, listing, resourceType } from '../resource-type.ts';
 import { text } from '../service.ts';
+import { recoverySeconds } from './recovery-seconds.ts';
 import { pages, regionSwitch } from './service.ts';
 
 const executions = listing(
@@ -50,5 +51,17 @@ export const planExecution = resourceType({
     ),
     StartTime: field(executions, timestamp, 'When it began.', (e) => e.startTime),
     EndTime: field(executions, nullable(timestamp), 'When it ended; absent until then.', (e) => e.endTime),
+    DurationSeconds: field(
+      executions,
+      nullable(number),
+      'Seconds from its start to its end; absent until then.',
+      (e) => e.startTime && e.endTime && Math.round((e.endTime.getTime() - e.startTime.getTime()) / 1000),
+    ),
+    ActualRecoverySeconds: field(
+      executions,
+      nullable(number),
+      'Seconds until the steps were done and the application-health alarms were well again; absent where nothing timed it.',
+      (e) => recoverySeconds(e.actualRecoveryTime),
+    ),
   },
 });

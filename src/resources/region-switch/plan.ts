@@ -1,4 +1,4 @@
-import { list, nullable, number, object, string } from '../field-type.ts';
+import { bool, list, nullable, number, object, string } from '../field-type.ts';
 import { field, listing, resourceType, toMany } from '../resource-type.ts';
 import { text } from '../service.ts';
 import { pages, regionSwitch } from './service.ts';
@@ -18,6 +18,14 @@ const evaluation = regionSwitch.call('GetPlanEvaluationStatus', {
   actions: ['arc-region-switch:GetPlanEvaluationStatus'],
   uses: ['Arn'],
   input: ({ Arn }) => ({ planArn: text(Arn) }),
+  pages,
+});
+
+/** Answered for all plans when none is named, so that each is asked about by itself. */
+const quotaWarnings = regionSwitch.call('ListServiceQuotaWarnings', {
+  actions: ['arc-region-switch:ListServiceQuotaWarnings'],
+  uses: ['Arn'],
+  input: ({ Arn }) => ({ planArns: [text(Arn)] }),
   pages,
 });
 
@@ -63,6 +71,48 @@ export const plan = resourceType({
         Object.values(answer.plan?.associatedAlarms ?? {})
           .filter(({ alarmType }) => alarmType === 'applicationHealth')
           .map(({ resourceIdentifier }) => resourceIdentifier),
+    ),
+    ReportBuckets: field(
+      whole,
+      list(object({ BucketPath: nullable(string), BucketOwner: nullable(string) })),
+      'Where a report of each execution is delivered, by bucket and prefix; empty where none is written.',
+      (answer) =>
+        answer.plan?.reportConfiguration?.reportOutput?.flatMap(({ s3Configuration }) =>
+          s3Configuration
+            ? [{ BucketPath: s3Configuration.bucketPath, BucketOwner: s3Configuration.bucketOwner }]
+            : [],
+        ),
+    ),
+    ServiceQuotaChecksEnabled: field(
+      whole,
+      nullable(bool),
+      'Whether AWS compares the quotas that its steps run into between its Regions; plans older than the check have it off.',
+      (answer) => answer.plan?.serviceQuotaChecksEnabled,
+    ),
+    QuotaWarnings: field(
+      quotaWarnings,
+      list(
+        object({
+          QuotaRegion: string,
+          ServiceCode: nullable(string),
+          QuotaCode: nullable(string),
+          QuotaName: nullable(string),
+          Status: string,
+          WarningMessage: nullable(string),
+        }),
+      ),
+      'Quotas that are lower in one of its Regions than in the other. Status: pending, denied, insufficientPermissions, or a limit of open requests.',
+      (answer, { Arn }) =>
+        answer.serviceQuotaWarningSummaries
+          ?.filter(({ planArn }) => planArn === Arn)
+          .map((warning) => ({
+            QuotaRegion: warning.quotaRegion,
+            ServiceCode: warning.serviceCode,
+            QuotaCode: warning.quotaCode,
+            QuotaName: warning.quotaName,
+            Status: warning.status,
+            WarningMessage: warning.warningMessage,
+          })),
     ),
     EvaluationState: field(
       evaluation,

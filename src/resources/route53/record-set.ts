@@ -146,6 +146,11 @@ export const recordSet = resourceType({
       on: 'TargetName',
       from: 'TargetName',
     }),
+    LedToBy: toMany('AWS::Route53::RecordSet', {
+      doc: 'The records of the account that lead to this name: what a set within one Region is a part of.',
+      on: 'TargetName',
+      from: 'Name',
+    }),
     HealthCheck: toOne('AWS::Route53::HealthCheck', {
       doc: 'The health check of the record.',
       uses: ['HealthCheckId'],

@@ -1,3 +1,4 @@
+import { changeRequest } from './change-request.ts';
 import { quota } from './quota.ts';
 
-export const serviceQuotasTypes = [quota];
+export const serviceQuotasTypes = [quota, changeRequest];

@@ -1,24 +1,22 @@
-import type { ServiceQuota } from '@aws-sdk/client-service-quotas';
 import { bool, nullable, number, object, string } from '../field-type.ts';
 import { field, resourceType, toOne } from '../resource-type.ts';
-import { type Known, text } from '../service.ts';
 import { defaults, quotas } from './calls.ts';
-
-const accountWide = ({ ServiceCode, QuotaCode }: Known) => `${text(ServiceCode)}/${text(QuotaCode)}`;
-
-/** A source and its replica have one instance id, so that a quota of theirs has one name in both Regions. */
-const nameOf = (known: Known): string =>
-  [accountWide(known), ...(known['InstanceId'] === null ? [] : [text(known['InstanceId'])])].join('/');
+import { accountWide, instanceId, nameOf } from './names.ts';
 
 export const quota = resourceType({
   type: 'Ringdown::ServiceQuotas::Quota',
   scope: 'region',
-  doc: 'A quota of Amazon Connect as it applies in one Region, to the account or to a single instance.',
+  doc: 'A quota of Amazon Connect, or of a service that its calls run through, as it applies in one Region: to the account, and of Connect to a single instance.',
   list: quotas,
   id: nameOf,
   arn: null,
   fields: {
-    ServiceCode: field(quotas, string, 'Service: connect.', (q) => q.ServiceCode),
+    ServiceCode: field(
+      quotas,
+      string,
+      'Service: connect, dynamodb, firehose, kinesis, kms, lambda or lex.',
+      (q) => q.ServiceCode,
+    ),
     QuotaCode: field(quotas, string, 'Such as L-12AB45C6, the same in every Region.', (q) => q.QuotaCode),
     QuotaName: field(quotas, string, 'Such as Concurrent calls per instance.', (q) => q.QuotaName),
     Value: field(
@@ -94,7 +92,3 @@ export const quota = resourceType({
     }),
   },
 });
-
-function instanceId({ QuotaContext }: ServiceQuota): string | undefined {
-  return /:instance\/([^/]+)/.exec(QuotaContext?.ContextId ?? '')?.[1];
-}

@@ -74,6 +74,9 @@ test('a locked vault with a policy is read whole', async () => {
           Statement: { Effect: 'Deny', Principal: '*', Action: 'backup:DeleteRecoveryPoint', Resource: '*' },
         }),
       }),
+      backup('GetBackupVaultNotifications', {
+        ...{ BackupVaultName: 'main', SNSTopicArn: 'arn:ops', BackupVaultEvents: ['COPY_JOB_FAILED'] },
+      }),
     ],
     mentions: everyFieldOf('AWS::Backup::BackupVault'),
   });
@@ -82,6 +85,7 @@ test('a locked vault with a policy is read whole', async () => {
       ...{ BackupVaultName: 'main', Arn: vaultArn('main'), VaultType: 'BACKUP_VAULT' },
       ...{ EncryptionKeyArn: 'arn:k', Locked: true, LockDate: '2025-06-01T00:00:00.000Z', Tags: {} },
       AccessPolicy: { Statement: [expect.objectContaining({ Action: ['backup:DeleteRecoveryPoint'] })] },
+      Notifications: { SNSTopicArn: 'arn:ops', BackupVaultEvents: ['COPY_JOB_FAILED'] },
     },
   ]);
 });
@@ -105,6 +109,21 @@ test('a vault without a policy is known to have none; one whose policy is refuse
   });
   const refused = await read(['backup:GetBackupVaultAccessPolicy']);
   expect(refused.resources[0]!.fields).not.toHaveProperty('AccessPolicy');
+});
+
+test('a vault that tells nobody is known to', async () => {
+  const estate = await scan({
+    regions,
+    fixtures: [
+      vaults(plain),
+      {
+        ...{ service: 'backup', operation: 'GetBackupVaultNotifications' },
+        error: { code: 'ResourceNotFoundException', status: 400 },
+      },
+    ],
+    mentions: [{ type: 'AWS::Backup::BackupVault', member: 'Notifications' }],
+  });
+  expect(estate.resources[0]!.fields).toMatchObject({ Notifications: null });
 });
 
 test('a database finds what a vault of the other Region holds of it, over pages', async () => {

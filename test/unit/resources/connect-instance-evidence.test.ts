@@ -42,8 +42,10 @@ const fixtures: Fixture[] = [
   {
     service: 'servicequotas',
     operation: 'ListServiceQuotas',
+    input: { ServiceCode: 'connect' },
     output: { Quotas: [quota('L-1'), quota('L-1', arn), quota('L-2', arn.replace('0001', '0002'))] },
   },
+  { service: 'servicequotas', operation: 'ListServiceQuotas', output: { Quotas: [] } },
   {
     service: 'cloudtrail',
     operation: 'LookupEvents',

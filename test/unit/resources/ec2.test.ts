@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Fixture } from '../../../src/endpoint/fixture.ts';
+import { EstateIndex } from '../../../src/evaluate/estate-index.ts';
+import { related } from '../../../src/evaluate/relations.ts';
 import { addressRange } from '../../../src/resources/ec2/address-range.ts';
+import { registry } from '../../../src/resources/index.ts';
 import { everyFieldOf, scan } from '../../support/scan.ts';
 
 const place = { service: 'ec2', region: 'us-east-1' };
@@ -61,15 +64,24 @@ test('a subnet of IPv6 alone has no addresses to count', async () => {
       ...{ AvailableIpAddressCount: 0, Ipv6Native: true },
     },
   ];
-  const fixtures = [{ ...place, operation: 'DescribeSubnets', output: { Subnets } }];
+  const RouteTables = [
+    {
+      ...{ VpcId: 'vpc-1', Associations: [{ Main: true }] },
+      Routes: [{ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1', State: 'active' as const }],
+    },
+  ];
+  const fixtures = [
+    { ...place, operation: 'DescribeSubnets', output: { Subnets } },
+    { ...place, operation: 'DescribeRouteTables', output: { RouteTables } },
+  ];
   expect(await fieldsOf('AWS::EC2::Subnet', fixtures)).toEqual([
     {
       ...{ SubnetId: 's-1', VpcId: 'vpc-1', AvailabilityZone: 'us-east-1a', State: 'available' },
-      ...{ AvailableIpAddressCount: 250, Tags: read },
+      ...{ AvailableIpAddressCount: 250, DefaultRoute: 'igw-1', Tags: read },
     },
     {
       ...{ SubnetId: 's-2', VpcId: 'vpc-1', AvailabilityZone: 'us-east-1b', State: 'pending' },
-      ...{ AvailableIpAddressCount: null, Tags: {} },
+      ...{ AvailableIpAddressCount: null, DefaultRoute: 'igw-1', Tags: {} },
     },
   ]);
 });
@@ -194,4 +206,77 @@ test('EC2 refuses in words of its own, and the VPCs stay unlisted', async () => 
     endpoint: { deny: ['ec2:DescribeVpcs'] },
   });
   expect(estate.calls).toMatchObject([{ operation: 'DescribeVpcs', outcome: 'denied' }]);
+});
+
+test('a subnet goes by its own route table or by the main one, and through a NAT gateway of some zone', async () => {
+  const out = (target: object) => ({ DestinationCidrBlock: '0.0.0.0/0', State: 'active', ...target });
+  const table = (association: object, ...Routes: object[]) => ({
+    ...{ VpcId: 'vpc-1', Associations: [association], Routes },
+  });
+  const subnetIn = (SubnetId: string, VpcId: string) => ({
+    ...{ SubnetId, VpcId, State: 'available', AvailabilityZone: 'us-east-1a', AvailableIpAddressCount: 9 },
+  });
+  const estate = await scan({
+    regions: { primary: 'us-east-1' },
+    fixtures: [
+      {
+        ...{ service: 'ec2', operation: 'DescribeSubnets' },
+        output: {
+          Subnets: [
+            ...[subnetIn('subnet-own', 'vpc-1'), subnetIn('subnet-main', 'vpc-1')],
+            ...[subnetIn('subnet-cut', 'vpc-1'), subnetIn('subnet-shared', 'vpc-2')],
+          ],
+        },
+      },
+      {
+        ...{ service: 'ec2', operation: 'DescribeRouteTables' },
+        output: {
+          RouteTables: [
+            table({ Main: true }, out({ TransitGatewayId: 'tgw-1' })),
+            table(
+              { Main: false, SubnetId: 'subnet-own' },
+              { DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: 'eigw-1', State: 'active' },
+              out({ NatGatewayId: 'nat-1' }),
+            ),
+            table(
+              { Main: false, SubnetId: 'subnet-cut' },
+              out({ NatGatewayId: 'nat-0', State: 'blackhole' }),
+            ),
+          ],
+        },
+      },
+      {
+        ...{ service: 'ec2', operation: 'DescribeNatGateways' },
+        output: {
+          NatGateways: [
+            { NatGatewayId: 'nat-1', State: 'available', SubnetId: 'subnet-main' },
+            { NatGatewayId: 'nat-2', State: 'available', AvailabilityMode: 'regional' },
+          ],
+        },
+      },
+    ],
+    mentions: [
+      ...everyFieldOf('AWS::EC2::NatGateway'),
+      { type: 'AWS::EC2::Subnet', member: 'DefaultRoute' },
+      { type: 'AWS::EC2::Subnet', member: 'NatGateway' },
+      { type: 'AWS::EC2::NatGateway', member: 'Subnet' },
+    ],
+    endpoint: { pageSize: 1 },
+  });
+  const index = new EstateIndex(registry, estate);
+  const routes = index.ofType('AWS::EC2::Subnet').map(({ id, fields }) => [id, fields['DefaultRoute']]);
+  expect(Object.fromEntries(routes)).toEqual({
+    ...{ 'subnet-own': 'nat-1', 'subnet-main': 'tgw-1', 'subnet-cut': null, 'subnet-shared': undefined },
+  });
+  const own = index.ofType('AWS::EC2::Subnet').find(({ id }) => id === 'subnet-own')!;
+  const [gateway] = related({ index, resource: own, relation: 'NatGateway' }).resources;
+  expect(gateway!.fields).toEqual({
+    ...{ NatGatewayId: 'nat-1', State: 'available', AvailabilityMode: 'zonal', SubnetId: 'subnet-main' },
+  });
+  expect(related({ index, resource: gateway!, relation: 'Subnet' }).resources).toMatchObject([
+    { id: 'subnet-main' },
+  ]);
+  expect(index.ofType('AWS::EC2::NatGateway')[1]!.fields).toMatchObject({
+    ...{ AvailabilityMode: 'regional', SubnetId: null },
+  });
 });

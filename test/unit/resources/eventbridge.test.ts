@@ -69,7 +69,7 @@ test('rules of every bus are read, patterns with the own Region left open', asyn
   expect(found[1]!.fields).toEqual({
     ...{ Name: 'contacts', Arn: arn('rule/contacts'), EventBusName: 'default', State: 'ENABLED' },
     EventPattern: '{"detail":{"a":2,"b":1},"region":["{Region}"],"source":["aws.connect",{"prefix":"my."}]}',
-    ...{ EventSources: ['aws.connect'], MatchesHealthEvents: false },
+    ...{ EventSources: ['aws.connect'], MatchesHealthEvents: false, MatchesBackupEvents: false },
   });
   expect(found[3]!.fields).toMatchObject({ EventPattern: null, EventSources: [], State: 'DISABLED' });
   expect(found[2]!.fields).toMatchObject({ MatchesHealthEvents: true });

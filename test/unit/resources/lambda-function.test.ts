@@ -205,22 +205,56 @@ test('120 functions are three pages, and one finds its twin in the recovery Regi
   expect(twinOf('f-219')).toEqual({ resources: [], unread: [] });
 });
 
-test('what Lambda allows an account is read in each Region and compared with the other', async () => {
-  const limits = (region: string, ConcurrentExecutions: number): Fixture => ({
-    ...lambda('GetAccountSettings', {
-      output: { AccountLimit: { ConcurrentExecutions, UnreservedConcurrentExecutions: 900 } },
-    }),
-    region,
-  });
-  const settings = 'Ringdown::Lambda::AccountSettings';
+const settings = 'Ringdown::Lambda::AccountSettings';
+const limits = (region: string, ConcurrentExecutions: number): Fixture => ({
+  ...lambda('GetAccountSettings', {
+    output: { AccountLimit: { ConcurrentExecutions, UnreservedConcurrentExecutions: 900 } },
+  }),
+  region,
+});
+const peak = (region: string, ...series: object[]): Fixture => ({
+  ...{ service: 'cloudwatch', operation: 'GetMetricData', region },
+  input: {
+    MetricDataQueries: [
+      {
+        ...{ Id: 'concurrentExecutions' },
+        MetricStat: { Metric: { Namespace: 'AWS/Lambda' }, Period: 86_400, Stat: 'Maximum' },
+      },
+    ],
+  },
+  output: { MetricDataResults: series },
+});
+const points = (...Values: number[]) => ({
+  ...{ Id: 'concurrentExecutions', Label: 'ConcurrentExecutions', StatusCode: 'Complete', Values },
+  Timestamps: Values.map((_, i) => `2026-01-${10 + i}T00:00:00Z`),
+});
+
+test('what Lambda allows an account is read in each Region, compared with the other and with its peak', async () => {
   const estate = await scan({
-    fixtures: [limits('us-east-1', 3000), limits('us-west-2', 1000)],
+    fixtures: [
+      ...[limits('us-east-1', 3000), limits('us-west-2', 1000)],
+      ...[peak('us-east-1', points(812, 1240, 77)), peak('us-west-2', points())],
+    ],
     mentions: [...everyFieldOf(settings), { type: settings, member: 'Counterpart' }],
   });
   const index = new EstateIndex(registry, estate);
   const [east] = index.ofType(settings);
-  expect(east!.fields).toEqual({ ConcurrentExecutions: 3000, UnreservedConcurrentExecutions: 900 });
+  expect(east!.fields).toEqual({
+    ...{ ConcurrentExecutions: 3000, UnreservedConcurrentExecutions: 900, PeakConcurrentExecutions: 1240 },
+  });
   expect(related({ index, resource: east!, relation: 'Counterpart' }).resources).toMatchObject([
-    { region: 'us-west-2', fields: { ConcurrentExecutions: 1000 } },
+    { region: 'us-west-2', fields: { ConcurrentExecutions: 1000, PeakConcurrentExecutions: null } },
   ]);
+});
+
+test.each([
+  ['that CloudWatch could not finish', [{ ...points(12), StatusCode: 'InternalError' }]],
+  ['that is not in the answer', []],
+])('a peak %s is unread, and not nought', async (_, series) => {
+  const estate = await scan({
+    regions: { primary: 'us-east-1' },
+    fixtures: [limits('us-east-1', 3000), peak('us-east-1', ...series)],
+    mentions: everyFieldOf(settings),
+  });
+  expect(estate.resources[0]!.fields).not.toHaveProperty('PeakConcurrentExecutions');
 });

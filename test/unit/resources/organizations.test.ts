@@ -127,3 +127,35 @@ test('an answer without paths leaves open what stands above the account', async 
   const estate = await read([member, organizations('DescribeAccount', { Account: { Id: account } })]);
   expect(estate.resources[0]!.fields).not.toHaveProperty('Targets');
 });
+
+test('resource control policies are asked for apart, and what their denials rest on is told or unread', async () => {
+  const type = 'Ringdown::Organizations::AppliedResourcePolicy';
+  const listed = (Id: string, TargetId: string) =>
+    organizations(
+      'ListPoliciesForTarget',
+      { Policies: [{ Id, Name: `policy ${Id}`, Type: 'RESOURCE_CONTROL_POLICY' }] },
+      { TargetId, Filter: 'RESOURCE_CONTROL_POLICY' },
+    );
+  const estate = await scan({
+    fixtures: [
+      ...[member, path, listed('p-fence', 'r-ab12'), listed('p-perimeter', account)],
+      organizations('ListPoliciesForTarget', { Policies: [] }),
+      organizations('DescribePolicy', document({ ...outside(), Principal: '*' }), { PolicyId: 'p-fence' }),
+      organizations(
+        'DescribePolicy',
+        document({ ...outside(['Bool', 'aws:PrincipalIsAWSService', 'false']), Principal: '*' }),
+        { PolicyId: 'p-perimeter' },
+      ),
+    ],
+    mentions: everyFieldOf(type),
+  });
+  const applied = estate.resources.filter((r) => r.type === type);
+  expect(applied.map(({ id, fields }) => [id, fields['DependsOnRequest']])).toEqual([
+    [`${account}/p-perimeter`, undefined],
+    ['r-ab12/p-fence', false],
+  ]);
+  expect(applied[1]!.fields).toMatchObject({
+    ...{ Account: account, Target: 'r-ab12', Id: 'p-fence', Name: 'policy p-fence' },
+    PolicyDocument: { Statement: [{ Effect: 'Deny', Principal: ['*'], NotAction: ['iam:*'] }] },
+  });
+});

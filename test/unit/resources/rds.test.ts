@@ -33,14 +33,25 @@ test('a read replica and an instance with replicated backups are read whole', as
           DBInstanceAutomatedBackupsReplications: [{ DBInstanceAutomatedBackupsArn: 'arn:ab' }],
           TagList: [{ Key: 'contact-centre', Value: 'meridian' }],
           ...{ StorageEncrypted: true, KmsKeyId: 'arn:k', DeletionProtection: true },
+          DBParameterGroups: [{ DBParameterGroupName: 'crm', ParameterApplyStatus: 'in-sync' }],
         }),
         instance('a-replica', {
           ReadReplicaSourceDBInstanceIdentifier: arnOf('db', 'far', 'us-west-2'),
           StatusInfos: [{ StatusType: 'read replication', Normal: false, Status: 'error', Message: 'x' }],
-          DBClusterIdentifier: 'c-1',
+          ...{ DBClusterIdentifier: 'c-1', DBParameterGroups: [{ DBParameterGroupName: 'members' }] },
         }),
       ],
     }),
+    rds(
+      'DescribeDBParameters',
+      { Parameters: [{ ParameterName: 'rds.force_ssl', ParameterValue: '1', Source: 'user' }] },
+      {
+        input: {
+          DBParameterGroupName: 'crm',
+          Filters: [{ Name: 'parameter-name', Values: ['rds.force_ssl', 'require_secure_transport'] }],
+        },
+      },
+    ),
   );
   expect(source).toEqual({
     ...{
@@ -60,11 +71,13 @@ test('a read replica and an instance with replicated backups are read whole', as
     ReadReplicaDBInstanceIdentifiers: ['crm-reports', arnOf('db', 'crm-west', 'us-west-2')],
     AutomatedBackupReplicationArns: ['arn:ab'],
     Tags: { 'contact-centre': 'meridian' },
+    ...{ DBParameterGroupName: 'crm', RequiresTls: true },
   });
   expect(replica).toMatchObject({
     ...{ SourceDBInstanceIdentifier: arnOf('db', 'far', 'us-west-2'), DBClusterIdentifier: 'c-1' },
     StatusInfos: [{ StatusType: 'read replication', Normal: false, Status: 'error' }],
     ...{ Tags: {}, DeletionProtection: false, KmsKeyId: null, AutomatedBackupReplicationArns: [] },
+    ...{ DBParameterGroupName: 'members', RequiresTls: null },
   });
 });
 
@@ -96,6 +109,7 @@ test('a cluster of one Region belongs to no global database', async () => {
     ...{ DBClusterIdentifier: 'claims', Arn: arnOf('cluster', 'claims'), Status: 'available' },
     ...{ Engine: 'aurora-mysql', EngineVersion: '8.0', DeletionProtection: true, Tags: { team: 'claims' } },
     ...{ GlobalClusterIdentifier: null, ReadReplicaIdentifiers: [arnOf('cluster', 'claims', 'us-west-2')] },
+    ...{ DBClusterParameterGroupName: null, RequiresTls: null, ChangedParameters: [] },
   });
 });
 
@@ -242,4 +256,101 @@ test('an event subscription for everything names no source and no category', asy
     ...{ SubscriptionName: 'all', Arn: 'arn:es', Enabled: true, Status: 'active' },
     ...{ SourceType: null, SourceIds: [], EventCategories: [] },
   });
+});
+
+const insists = async (...Parameters: object[]) => {
+  const [fields] = await fieldsOf(
+    'AWS::RDS::DBInstance',
+    rds('DescribeDBInstances', {
+      DBInstances: [instance('crm', { DBParameterGroups: [{ DBParameterGroupName: 'crm' }] })],
+    }),
+    rds('DescribeDBParameters', { Parameters }),
+  );
+  return fields!['RequiresTls'];
+};
+const secure = (ParameterValue?: string) => ({
+  ...{ ParameterName: 'require_secure_transport', Source: 'engine-default' },
+  ...(ParameterValue !== undefined && { ParameterValue }),
+});
+
+test('whether TLS is required is told by the parameter of the engine, and is absent without one', async () => {
+  expect(await insists(secure('ON'))).toBe(true);
+  expect(await insists(secure('0'))).toBe(false);
+  expect(await insists()).toBeNull();
+});
+
+test('a parameter without a value, which the engine alone knows, leaves it unread', async () => {
+  expect(await insists(secure())).toBeUndefined();
+});
+
+test('a cluster tells what was set in its parameter group, over all pages', async () => {
+  const parameters = Array.from({ length: 230 }, (_, i) => ({
+    ...{ ParameterName: `p${String(i).padStart(3, '0')}`, ParameterValue: '1', Source: 'engine-default' },
+  }));
+  const estate = await scan({
+    regions,
+    fixtures: [
+      rds('DescribeDBClusters', {
+        DBClusters: [
+          {
+            ...{ DBClusterIdentifier: 'claims', DBClusterArn: arnOf('cluster', 'claims') },
+            ...{ Status: 'available', Engine: 'aurora-postgresql', EngineVersion: '16.4' },
+            DBClusterParameterGroup: 'claims',
+          },
+        ],
+      }),
+      rds('DescribeDBClusterParameters', {
+        Parameters: [
+          ...parameters,
+          { ParameterName: 'statement_timeout', ParameterValue: '8000', Source: 'user' },
+          { ParameterName: 'rds.force_ssl', ParameterValue: '0', Source: 'user' },
+        ],
+      }),
+    ],
+    mentions: everyFieldOf('AWS::RDS::DBCluster'),
+  });
+  expect(estate.resources[0]!.fields).toMatchObject({
+    ...{ DBClusterParameterGroupName: 'claims', RequiresTls: false },
+    ChangedParameters: ['rds.force_ssl=0', 'statement_timeout=8000'],
+  });
+  expect(estate.calls.find(({ operation }) => operation === 'DescribeDBClusterParameters')).toMatchObject({
+    requests: 3,
+  });
+});
+
+test('a proxy is read without its secrets, and finds its twin by name', async () => {
+  const type = 'AWS::RDS::DBProxy';
+  const proxyIn = (region: string, more: object) =>
+    rds(
+      'DescribeDBProxies',
+      {
+        DBProxies: [
+          {
+            ...{ DBProxyName: 'crm', DBProxyArn: arnOf('db-proxy', 'prx-1', region), Status: 'available' },
+            ...{ EngineFamily: 'POSTGRESQL', ...more },
+          },
+        ],
+      },
+      { region },
+    );
+  const Auth = [{ AuthScheme: 'SECRETS', SecretArn: 'arn:s', IAMAuth: 'REQUIRED', UserName: 'crm' }];
+  const estate = await scan({
+    fixtures: [
+      proxyIn('us-east-1', { RequireTLS: true, DefaultAuthScheme: 'NONE', Auth }),
+      proxyIn('us-west-2', { DefaultAuthScheme: 'IAM_AUTH' }),
+      rds('ListTagsForResource', { TagList: [{ Key: 'contact-centre', Value: 'crm' }] }),
+    ],
+    mentions: [...everyFieldOf(type), { type, member: 'Counterpart' }],
+  });
+  const index = new EstateIndex(registry, estate);
+  const [east] = index.ofType(type);
+  expect(east!.fields).toEqual({
+    ...{ DBProxyName: 'crm', Arn: arnOf('db-proxy', 'prx-1'), Status: 'available' },
+    ...{ EngineFamily: 'POSTGRESQL', RequireTLS: true, DefaultAuthScheme: null },
+    Auth: [{ IAMAuth: 'REQUIRED', ClientPasswordAuthType: null }],
+    Tags: { 'contact-centre': 'crm' },
+  });
+  expect(related({ index, resource: east!, relation: 'Counterpart' }).resources).toMatchObject([
+    { region: 'us-west-2', fields: { RequireTLS: false, DefaultAuthScheme: 'IAM_AUTH', Auth: [] } },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fixture } from '../../../src/endpoint/fixture.ts';
+import { recoverySeconds } from '../../../src/resources/region-switch/recovery-seconds.ts';
 import { everyFieldOf, scan } from '../../support/scan.ts';
 
 const here = { service: 'arc-region-switch', region: 'us-west-2' };
@@ -34,6 +35,10 @@ const fixtures: Fixture[] = [
           },
           start: { resourceIdentifier: 'arn:aws:cloudwatch:us-west-2:1:alarm:ill', alarmType: 'trigger' },
         },
+        reportConfiguration: {
+          reportOutput: [{ s3Configuration: { bucketPath: 'drills/calls', bucketOwner: '111122223333' } }],
+        },
+        serviceQuotaChecksEnabled: true,
       },
     },
   },
@@ -62,6 +67,7 @@ const fixtures: Fixture[] = [
             mode: 'graceful',
           },
           ...{ executionState: 'completed', executionAction: 'activate', executionRegion: 'us-west-2' },
+          actualRecoveryTime: 'PT1H22M30S',
         },
         {
           ...{ executionId: 'e-2', startTime: '2026-01-15T11:00:00Z', mode: 'ungraceful' },
@@ -71,6 +77,22 @@ const fixtures: Fixture[] = [
     },
   },
   { ...here, operation: 'ListPlanExecutions', output: { items: [] } },
+  {
+    ...{ ...here, operation: 'ListServiceQuotaWarnings', input: { planArns: [arn('calls')] } },
+    output: {
+      serviceQuotaWarningSummaries: [
+        {
+          ...{ planArn: arn('calls'), quotaRegion: 'us-west-2', status: 'denied' },
+          ...{ serviceCode: 'rds', quotaCode: 'L-7B6409FD', quotaName: 'DB instances' },
+        },
+        {
+          ...{ planArn: arn('calls'), quotaRegion: 'us-west-2' },
+          ...{ status: 'insufficientPermissions', warningMessage: 'no rds:DescribeDBInstances' },
+        },
+      ],
+    },
+  },
+  { ...here, operation: 'ListServiceQuotaWarnings', output: { serviceQuotaWarningSummaries: [] } },
 ];
 const mentions = [
   ...everyFieldOf('AWS::ARCRegionSwitch::Plan'),
@@ -93,21 +115,36 @@ test('each Region is asked about its own copy of the plans, page by page', async
         EvaluationState: 'actionRequired',
         ActiveWarnings: ['the role may not invoke', 'the alarm is gone'],
       },
+      ReportBuckets: [{ BucketPath: 'drills/calls', BucketOwner: '111122223333' }],
+      ServiceQuotaChecksEnabled: true,
+      QuotaWarnings: [
+        {
+          ...{ QuotaRegion: 'us-west-2', ServiceCode: 'rds', QuotaCode: 'L-7B6409FD' },
+          ...{ QuotaName: 'DB instances', Status: 'denied', WarningMessage: null },
+        },
+        {
+          ...{ QuotaRegion: 'us-west-2', ServiceCode: null, QuotaCode: null, QuotaName: null },
+          ...{ Status: 'insufficientPermissions', WarningMessage: 'no rds:DescribeDBInstances' },
+        },
+      ],
     },
     {
       ...{ region: 'us-west-2', Arn: arn('web'), Name: 'web', Regions: ['us-east-1', 'us-west-2'] },
       ...{ RecoveryApproach: 'activeActive', PrimaryRegion: null, RecoveryTimeObjectiveMinutes: null },
       ...{ Workflows: [], ApplicationHealthAlarms: [], EvaluationState: null, ActiveWarnings: [] },
+      ...{ ReportBuckets: [], ServiceQuotaChecksEnabled: null, QuotaWarnings: [] },
     },
     {
       ...{ region: 'us-west-2', ExecutionId: 'e-1', PlanArn: arn('calls'), Mode: 'graceful' },
       ...{ ExecutionAction: 'activate', ExecutionRegion: 'us-west-2', ExecutionState: 'completed' },
       ...{ StartTime: '2025-11-01T10:00:00.000Z', EndTime: '2025-11-01T10:20:00.000Z' },
+      ...{ DurationSeconds: 1_200, ActualRecoverySeconds: 4_950 },
     },
     {
       ...{ region: 'us-west-2', ExecutionId: 'e-2', PlanArn: arn('calls'), Mode: 'ungraceful' },
       ...{ ExecutionAction: 'activate', ExecutionRegion: 'us-west-2', ExecutionState: 'inProgress' },
       ...{ StartTime: '2026-01-15T11:00:00.000Z', EndTime: null },
+      ...{ DurationSeconds: null, ActualRecoverySeconds: null },
     },
   ]);
 });
@@ -121,4 +158,16 @@ test('a refused evaluation leaves its state unread, not absent', async () => {
   const [calls] = estate.resources;
   expect(calls!.fields).not.toHaveProperty('EvaluationState');
   expect(calls!.fields).toHaveProperty('Workflows');
+});
+
+test.each([
+  ['PT22M', 1_320],
+  ['P1DT2H', 93_600],
+  ['PT45S', 45],
+])('a recovery of %s is one of %i seconds', (duration, seconds) => {
+  expect(recoverySeconds(duration)).toBe(seconds);
+});
+
+test.each(['P1M', 'P1Y', 'P', 'PT', '22 minutes'])('a recovery of "%s" is not guessed at', (duration) => {
+  expect(() => recoverySeconds(duration)).toThrow('cannot be told in seconds');
 });

@@ -16,6 +16,8 @@ const applied = (Quotas: object[], region?: string): Fixture => ({
   input: { ...asked, QuotaAppliedAtLevel: 'ALL' },
   output: { Quotas },
 });
+/** Of other services, unless a test says so. */
+const none: Fixture = { service: 'servicequotas', operation: 'ListServiceQuotas', output: { Quotas: [] } };
 const defaults = (Quotas: object[]): Fixture => ({
   service: 'servicequotas',
   operation: 'ListAWSDefaultServiceQuotas',
@@ -49,6 +51,7 @@ test('a quota raised for one instance stands beside that of all others and besid
   const estate = await scan({
     regions,
     fixtures: [
+      none,
       applied([{ ...calls, Value: 50 }, ofInstance(2000)]),
       defaults([
         { QuotaCode: 'L-OTHER', Value: 1 },
@@ -96,6 +99,7 @@ test('a value that Service Quotas could not ask for is unread, not the number be
   const estate = await scan({
     regions,
     fixtures: [
+      none,
       applied([{ ...calls, Value: 10, ErrorReason: { ErrorCode: 'DEPENDENCY_ACCESS_DENIED_ERROR' } }]),
       defaults([]),
     ],
@@ -108,6 +112,7 @@ test('a value that Service Quotas could not ask for is unread, not the number be
 test('an instance and its replica share the name of their quota, and fall back to that of the account', async () => {
   const estate = await scan({
     fixtures: [
+      none,
       applied([{ ...calls, Value: 50 }, ofInstance(2000)], 'us-east-1'),
       applied([{ ...calls, Value: 10 }, ofInstance(100, 'us-west-2')], 'us-west-2'),
     ],
@@ -129,6 +134,7 @@ test('250 quotas are three pages, and a Region without Amazon Connect has none',
   const many = Array.from({ length: 250 }, (_, i) => ({ ...calls, QuotaCode: `L-${i}`, Value: i }));
   const estate = await scan({
     fixtures: [
+      none,
       applied(many, 'us-east-1'),
       {
         service: 'servicequotas',
@@ -140,17 +146,99 @@ test('250 quotas are three pages, and a Region without Amazon Connect has none',
     mentions: [{ type, member: 'Value' }],
   });
   expect(estate.resources).toHaveLength(250);
-  expect(estate.calls).toMatchObject([{ requests: 3 }, { outcome: 'not-configured' }]);
+  const [east, west] = ['us-east-1', 'us-west-2'].map((r) =>
+    estate.calls.filter(({ region }) => region === r),
+  );
+  // Of six other services there is a page each.
+  expect(east!.map(({ requests }) => requests).sort()).toEqual([1, 1, 1, 1, 1, 1, 3]);
+  expect(new Set(west!.map(({ outcome }) => outcome))).toEqual(new Set(['not-configured']));
   expect(estate.collections.map(({ gaps }) => gaps)).toEqual([[], []]);
 });
 
 test('refused defaults leave the default unread', async () => {
   const estate = await scan({
     regions,
-    fixtures: [applied([{ ...calls, Value: 50 }])],
+    fixtures: [none, applied([{ ...calls, Value: 50 }])],
     mentions: [{ type, member: 'DefaultValue' }],
     endpoint: { deny: ['servicequotas:ListAWSDefaultServiceQuotas'] },
   });
   expect(estate.resources[0]!.fields).toMatchObject({ Value: 50 });
   expect(estate.resources[0]!.fields).not.toHaveProperty('DefaultValue');
+});
+
+test('other services are asked for the quotas of the account, and what is not offered has none', async () => {
+  const estate = await scan({
+    regions,
+    fixtures: [
+      none,
+      {
+        ...{ service: 'servicequotas', operation: 'ListServiceQuotas' },
+        input: { ServiceCode: 'kinesis', QuotaAppliedAtLevel: 'ACCOUNT' },
+        output: {
+          Quotas: [
+            {
+              ...{ ServiceCode: 'kinesis', QuotaCode: 'L-SHARDS', QuotaName: 'Shards per Region' },
+              ...{ Value: 900, Adjustable: true, GlobalQuota: false, QuotaAppliedAtLevel: 'ACCOUNT' },
+            },
+          ],
+        },
+      },
+      {
+        ...{ service: 'servicequotas', operation: 'ListServiceQuotas', input: { ServiceCode: 'lex' } },
+        error: { code: 'NoSuchResourceException', status: 400 },
+      },
+    ],
+    mentions: [{ type, member: 'Value' }],
+  });
+  expect(estate.resources.map(({ id, fields }) => [id, fields['Value']])).toEqual([
+    ['kinesis/L-SHARDS', 900],
+  ]);
+  expect(estate.collections.flatMap(({ gaps }) => gaps)).toEqual([]);
+});
+
+test('requests for more tell what they are about, and what came of them', async () => {
+  const request = 'Ringdown::ServiceQuotas::ChangeRequest';
+  const estate = await scan({
+    regions,
+    fixtures: [
+      none,
+      applied([ofInstance(300)]),
+      {
+        ...{ service: 'servicequotas', operation: 'ListRequestedServiceQuotaChangeHistory' },
+        input: { QuotaRequestedAtLevel: 'ALL' },
+        output: {
+          RequestedQuotas: [
+            {
+              ...{
+                Id: 'r-1',
+                ServiceCode: 'connect',
+                QuotaCode: calls.QuotaCode,
+                QuotaName: calls.QuotaName,
+              },
+              ...{ DesiredValue: 1200, Status: 'CASE_OPENED', Created: '2025-11-02T09:00:00Z' },
+              QuotaContext: ofInstance(0).QuotaContext,
+            },
+            {
+              ...{ Id: 'r-2', ServiceCode: 'lambda', QuotaCode: 'L-B99A9384', DesiredValue: 3000 },
+              ...{ Status: 'APPROVED', Created: '2025-11-02T09:05:00Z' },
+            },
+          ],
+        },
+      },
+    ],
+    mentions: [...everyFieldOf(request), { type: request, member: 'Quota' }],
+    endpoint: { pageSize: 1 },
+  });
+  const index = new EstateIndex(registry, estate);
+  const [first, second] = index.ofType(request);
+  expect(first!.fields).toEqual({
+    ...{ Id: 'r-1', ServiceCode: 'connect', QuotaCode: calls.QuotaCode, QuotaName: calls.QuotaName },
+    ...{ InstanceId: instance, QuotaKey: `connect/L-12AB45C6/${instance}`, DesiredValue: 1200 },
+    ...{ Status: 'CASE_OPENED', Created: '2025-11-02T09:00:00.000Z' },
+  });
+  expect(second!.fields).toMatchObject({ QuotaName: null, InstanceId: null, QuotaKey: 'lambda/L-B99A9384' });
+  expect(related({ index, resource: first!, relation: 'Quota' }).resources).toMatchObject([
+    { id: `connect/L-12AB45C6/${instance}` },
+  ]);
+  expect(related({ index, resource: second!, relation: 'Quota' })).toEqual({ resources: [], unread: [] });
 });
