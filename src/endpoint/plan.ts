@@ -10,7 +10,7 @@ import { schemaErrors } from './schema-errors.ts';
 export function plan(world: World, asking: Asking, question: Question): Page {
   const { service, caller } = asking;
   const { operation, input } = question;
-  const fixture = world.fixtures.find(question);
+  const fixture = world.fixtures.answerTo(question);
   if (fixture?.error) throw fixtureError(fixture.error, service);
   const output =
     fixture?.output ?? (service.id === 'sts' ? world.sts.answer(operation, input, caller) : undefined);
