@@ -12,6 +12,8 @@ import { embeddedSts } from './sts.ts';
 export interface EndpointOptions extends AccessRules {
   /** An index of them serves many endpoints. */
   fixtures: readonly Fixture[] | FixtureIndex;
+  /** Somebody has checked the fixtures; otherwise each is checked where it is first used. */
+  checked?: boolean;
   latencyMs?: number;
   /** Enforced token buckets; what exceeds them is answered as the service's throttling error. */
   quotas?: Quotas;
@@ -67,6 +69,7 @@ async function settingOf(options: EndpointOptions): Promise<Setting> {
     skewMs,
     latencyMs: options.latencyMs ?? 0,
     fixtures,
+    checked: options.checked ?? false,
     access: options,
     faults: options.faults ?? [],
     sts: embeddedSts(fixtures.accounts, now),
