@@ -29,6 +29,8 @@ export async function openMeridian(
 ): Promise<DemoCentre> {
   const endpoint = await startEndpoint({
     fixtures: meridian({ now: host.now(), ready: estate === 'meridian-ready' }),
+    // test/estates/meridian.test.ts checks them all.
+    checked: true,
     actionsOf,
     latencyMs: latency,
     ...(deny && { deny }),

@@ -17,6 +17,8 @@ import type { Sts } from './sts.ts';
 /** Everything that outlives one request. */
 export interface World {
   fixtures: FixtureIndex;
+  /** Whether the fixtures are known to hold no mistake. */
+  checked: boolean;
   access: AccessRules;
   faults: readonly Fault[];
   sts: Sts;

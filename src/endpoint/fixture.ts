@@ -29,7 +29,7 @@ export interface Question {
 }
 
 export interface FixtureIndex {
-  find(question: Question): Fixture | undefined;
+  answerTo(question: Question): Fixture | undefined;
   /** Accounts that some fixture speaks of. */
   accounts: ReadonlySet<string>;
 }
@@ -48,7 +48,8 @@ export async function indexFixtures(fixtures: readonly Fixture[]): Promise<Fixtu
     return found;
   };
   return {
-    find: (question) => candidates(question).find((fixture) => matches(fixture.input ?? {}, question.input)),
+    answerTo: (question) =>
+      candidates(question).find((fixture) => matches(fixture.input ?? {}, question.input)),
     accounts: new Set(fixtures.flatMap((fixture) => fixture.account ?? [])),
   };
 }

@@ -5,16 +5,30 @@ import type { HttpRequest } from './route.ts';
 
 /** A whole request with its body. */
 export async function readRequest(incoming: IncomingMessage): Promise<HttpRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const body = await readBody(incoming);
   const [path = '/', search = ''] = (incoming.url ?? '/').split('?');
   return {
     method: incoming.method ?? 'GET',
     path,
     query: new URLSearchParams(search),
     headers: incoming.headers as HttpRequest['headers'],
-    body: Buffer.concat(chunks),
+    body,
   };
+}
+
+/** Most requests are reads without a body, which need not be waited for. */
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  const { 'content-length': length, 'transfer-encoding': chunked } = incoming.headers;
+  if (chunked === undefined && (length === undefined || length === '0')) {
+    incoming.resume();
+    return Buffer.alloc(0);
+  }
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+    incoming.on('error', reject);
+  });
 }
 
 /** Sends an answer or spoils it; returns the status that went out, 0 when none did. */

@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AccessRules } from './access.ts';
 import type { Fault } from './faults.ts';
-import { type Fixture, indexFixtures } from './fixture.ts';
+import { type Fixture, type FixtureIndex, indexFixtures } from './fixture.ts';
 import { handle, type Logged, type Setting } from './handle.ts';
 import { readRequest, send } from './http.ts';
 import { type Quotas, quotaGate } from './quota.ts';
 import { embeddedSts } from './sts.ts';
 
 export interface EndpointOptions extends AccessRules {
-  fixtures: readonly Fixture[];
+  /** An index of them serves many endpoints. */
+  fixtures: readonly Fixture[] | FixtureIndex;
+  /** Somebody has checked the fixtures; otherwise each is checked where it is first used. */
+  checked?: boolean;
   latencyMs?: number;
   /** Enforced token buckets; what exceeds them is answered as the service's throttling error. */
   quotas?: Quotas;
@@ -60,12 +63,13 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 async function settingOf(options: EndpointOptions): Promise<Setting> {
   const skewMs = options.clockSkewMs ?? 0;
   const now = () => Date.now() + skewMs;
-  const fixtures = await indexFixtures(options.fixtures);
+  const fixtures = 'answerTo' in options.fixtures ? options.fixtures : await indexFixtures(options.fixtures);
   return {
     now,
     skewMs,
     latencyMs: options.latencyMs ?? 0,
     fixtures,
+    checked: options.checked ?? false,
     access: options,
     faults: options.faults ?? [],
     sts: embeddedSts(fixtures.accounts, now),

@@ -2,6 +2,7 @@ import { type Finding, type Severity, severities } from '../model/finding.ts';
 import {
   type ControlState,
   type ControlSummary,
+  type Counts,
   countFindings,
   type FrameworkScore,
 } from '../model/report.ts';
@@ -37,12 +38,12 @@ export function frameworkScore({
   const distinct = [...new Map(rules.map((rule) => [rule.id, rule])).values()];
   const leftOut = distinct.filter(({ id }) => !ran.has(id));
   const findings = distinct.flatMap(({ id }) => byRule.get(id) ?? []);
-  const points = (of: (counts: ReturnType<typeof countFindings>) => number): number =>
-    severities.reduce(
-      (sum, severity) =>
-        sum + severityWeights[severity] * of(countFindings(findings.filter((f) => f.severity === severity))),
-      0,
-    );
+  const counts = severities.map((severity) => ({
+    weight: severityWeights[severity],
+    ...countFindings(findings.filter((f) => f.severity === severity)),
+  }));
+  const points = (of: (counts: Counts) => number): number =>
+    counts.reduce((sum, counted) => sum + counted.weight * of(counted), 0);
   const open = findings.filter(({ verdict, exception }) => verdict === 'fail' && !exception);
   return {
     examined: {

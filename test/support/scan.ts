@@ -1,6 +1,5 @@
 import { collectEstate } from '../../src/collect/collect.ts';
 import { openSession, type Session, type SessionOptions } from '../../src/collect/session.ts';
-import type { Fixture } from '../../src/endpoint/fixture.ts';
 import { accessKeyFor } from '../../src/endpoint/identity.ts';
 import { type EndpointOptions, startEndpoint } from '../../src/endpoint/server.ts';
 import type { Estate } from '../../src/model/estate.ts';
@@ -13,7 +12,7 @@ export const account = '111122223333';
 const unlimited = () => ({ rate: Number.POSITIVE_INFINITY, burst: Number.POSITIVE_INFINITY });
 
 export interface ScanOptions {
-  fixtures: readonly Fixture[];
+  fixtures: EndpointOptions['fixtures'];
   mentions: readonly Mention[];
   regions?: { primary: string; recovery?: string };
   endpoint?: Partial<EndpointOptions>;

@@ -6,23 +6,35 @@ import type { Case } from './case.ts';
 export type QueueState = 'none' | 'staffed' | 'unstaffed' | 'unknown';
 
 /** Where an action leads: when it works, and when what it uses is not there. */
-export class Exits {
+export interface Exits {
   readonly ok: readonly string[];
   readonly error: readonly string[];
-
-  constructor(here: Case, action: FlowAction) {
-    const { next, conditions, errors } = action.transitions;
-    this.error = distinct(errors.filter(failure).map((edge) => edge.next));
-    this.ok = isRegionChoice(action)
-      ? regionBranch(here, action)
-      : distinct([
-          ...(next === null ? [] : [next]),
-          ...conditions.map((edge) => edge.next),
-          // Silence, a full queue, an unexpected answer: some contacts take these while everything works.
-          ...errors.filter((edge) => !failure(edge)).map((edge) => edge.next),
-        ]);
-  }
 }
+
+/** By the action as it was parsed, which all cases share. */
+const known = new WeakMap<FlowAction, Exits>();
+
+/** Only a choice by Region leads elsewhere in another case. */
+export function exitsOf(here: Case, action: FlowAction): Exits {
+  const before = known.get(action);
+  if (before) return before;
+  if (isRegionChoice(action)) return { ok: regionBranch(here, action), error: whenItFails(action) };
+  const exits = { ok: whenItWorks(action), error: whenItFails(action) };
+  known.set(action, exits);
+  return exits;
+}
+
+function whenItWorks({ transitions: { next, conditions, errors } }: FlowAction): readonly string[] {
+  return distinct([
+    ...(next === null ? [] : [next]),
+    ...conditions.map((edge) => edge.next),
+    // Silence, a full queue, an unexpected answer: some contacts take these while everything works.
+    ...errors.filter((edge) => !failure(edge)).map((edge) => edge.next),
+  ]);
+}
+
+const whenItFails = ({ transitions: { errors } }: FlowAction): readonly string[] =>
+  distinct(errors.filter(failure).map((edge) => edge.next));
 
 const failure = ({ errorType }: { errorType: string }): boolean => errorType === 'NoMatchingError';
 

@@ -48,15 +48,19 @@ export function outcomeOf(entry: Entry, graph: CaseGraph, normally: CaseGraph, t
 /** Whether contacts get to a person while nothing is lost, and why nobody can tell. */
 function usualOf(entry: Entry, normally: CaseGraph): Usual {
   const first = entry.firstFlow(entry.region);
-  if ('unread' in first) return { person: 'unknown', open: () => [], unread: first.unread };
+  if ('unread' in first) return { person: () => 'unknown', open: () => [], unread: first.unread };
   const { flow } = first;
-  if (flow === null) return { person: 'no', open: () => [], unread: [] };
-  return { person: normally.gets(flow, 'person'), open: () => normally.meets(flow).open, unread: [] };
+  if (flow === null) return { person: () => 'no', open: () => [], unread: [] };
+  return {
+    person: () => normally.gets(flow, 'person'),
+    open: () => normally.meets(flow).open,
+    unread: [],
+  };
 }
 
+/** Worked out when it is asked for: most fates are known without. */
 interface Usual {
-  person: Answer;
-  /** Worked out when it is asked for: most fates are known without. */
+  person: () => Answer;
   open: () => readonly Used[];
   unread: readonly Unread[];
 }

@@ -34,6 +34,7 @@ export interface Step {
 
 export function stepOf(here: Case, at: At): Step {
   const { action, references } = at;
+  if (references.length === 0) return stepByItself(action, at.queue);
   const walked = references.filter(({ kind }) => kind === 'flow' || kind === 'module');
   const targets = walked.map((reference) => ({ reference, target: targetFor(here, at, reference) }));
   const choice = queueChoice(here, references, at.dependency);
@@ -53,13 +54,7 @@ export function stepOf(here: Case, at: At): Step {
     dependencies,
     outcome,
     person: personOf(action, { outcome, queue: choice ? choice.state : at.queue }),
-    speaks: actionType(action.type)?.waits
-      ? outcome === 'either'
-        ? 'unknown'
-        : outcome === 'ok'
-          ? 'yes'
-          : 'no'
-      : 'no',
+    speaks: speaksOf(action, outcome),
     broken: brokenOf(dependencies),
     queues: choice?.id === undefined ? [] : [choice.id],
     queue,
@@ -67,6 +62,20 @@ export function stepOf(here: Case, at: At): Step {
     side: targets.filter(({ reference }) => isHook(reference)).map(({ target }) => target),
   };
 }
+
+const none: never[] = [];
+
+/** Most actions use nothing that could be missing. */
+const stepByItself = (action: FlowAction, queue: QueueState): Step => ({
+  dependencies: none,
+  outcome: 'ok',
+  person: personOf(action, { outcome: 'ok', queue }),
+  speaks: speaksOf(action, 'ok'),
+  broken: 'no',
+  queues: none,
+  queue,
+  side: none,
+});
 
 const isHook = ({ parameter }: FlowReference): boolean => parameter.startsWith('EventHooks.');
 
@@ -96,6 +105,12 @@ function brokenOf(dependencies: readonly Dependency[]): Answer {
   const states = dependencies.map(({ standing }) => standing.state);
   if (states.includes('lost') || states.includes('degraded')) return 'yes';
   return states.includes('unknown') ? 'unknown' : 'no';
+}
+
+function speaksOf({ type }: FlowAction, outcome: Node['outcome']): Answer {
+  if (!actionType(type)?.waits) return 'no';
+  if (outcome === 'either') return 'unknown';
+  return outcome === 'ok' ? 'yes' : 'no';
 }
 
 const people = new Set(['TransferContactToAgent', 'TransferParticipantToThirdParty', 'CompleteOutboundCall']);

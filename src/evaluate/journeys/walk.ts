@@ -1,7 +1,7 @@
 import type { FlowAction, FlowReference } from '../../flows/flow.ts';
 import type { Case } from './case.ts';
 import { type Dependency, dependencyOf } from './dependency.ts';
-import { Exits, type QueueState } from './exits.ts';
+import { type Exits, exitsOf, type QueueState } from './exits.ts';
 import { type FlowTarget, targetOf } from './flow-target.ts';
 import type { Node } from './node.ts';
 import { type Step, stepOf } from './step.ts';
@@ -16,9 +16,12 @@ interface Frame {
   depth: number;
   /** Modules that its actions call, by action. */
   called: Map<string, Frame>;
-  /** Numbers of nodes, by action and state of the queue. */
-  numbers: Map<string, Partial<Record<QueueState, number>>>;
+  /** Numbers of nodes, by state of the queue and action. */
+  numbers: ByQueue<number>;
 }
+
+/** By state of the queue, of which most actions meet one, and action. */
+type ByQueue<T> = Partial<Record<QueueState, Map<string, T>>>;
 
 interface State {
   frame: Frame;
@@ -47,7 +50,7 @@ export class Walk {
   readonly #case: Case;
   readonly #targets = new Map<string, FlowTarget>();
   readonly #dependencies = new Map<string, Dependency>();
-  readonly #prepared = new Map<FlowTarget, Map<string, Partial<Record<QueueState, Prepared>>>>();
+  readonly #prepared = new Map<FlowTarget, ByQueue<Prepared>>();
   readonly #flows = new Map<FlowTarget, Frame>();
 
   constructor(here: Case) {
@@ -64,13 +67,13 @@ export class Walk {
 
   /** What was not met before waits to be explored. */
   #numberOf(frame: Frame, action: string, queue: QueueState): number {
-    const numbers = frame.numbers.get(action) ?? {};
-    const known = numbers[queue];
+    frame.numbers[queue] ??= new Map();
+    const numbers = frame.numbers[queue];
+    const known = numbers.get(action);
     if (known !== undefined) return known;
     const number = this.#count;
     this.#count += 1;
-    numbers[queue] = number;
-    frame.numbers.set(action, numbers);
+    numbers.set(action, number);
     this.#waiting.push({ frame, action, queue, number });
     return number;
   }
@@ -121,9 +124,8 @@ export class Walk {
   #prepare(target: FlowTarget, id: string, queue: QueueState): Prepared | undefined {
     const action = target.parsed?.actions.get(id);
     if (!target.parsed || !action) return undefined;
-    const actions = this.#prepared.get(target) ?? new Map<string, Partial<Record<QueueState, Prepared>>>();
-    const byQueue = actions.get(id) ?? {};
-    const known = byQueue[queue];
+    const actions = this.#preparedIn(target, queue);
+    const known = actions.get(id);
     if (known) return known;
     const step = stepOf(this.#case, {
       ...{ action, queue, references: target.parsed.references.get(id) ?? [] },
@@ -131,11 +133,16 @@ export class Walk {
       dependency: (reference) => this.#dependency(reference),
     });
     const where = `${target.name} › ${action.name ?? id}`;
-    const prepared = { action, where, step, exits: new Exits(this.#case, action) };
-    byQueue[queue] = prepared;
-    actions.set(id, byQueue);
-    this.#prepared.set(target, actions);
+    const prepared = { action, where, step, exits: exitsOf(this.#case, action) };
+    actions.set(id, prepared);
     return prepared;
+  }
+
+  #preparedIn(target: FlowTarget, queue: QueueState): Map<string, Prepared> {
+    const byQueue = this.#prepared.get(target) ?? {};
+    this.#prepared.set(target, byQueue);
+    byQueue[queue] ??= new Map();
+    return byQueue[queue];
   }
 
   #whenItWorks({ action, step, exits }: Prepared, frame: Frame): number[] {
@@ -155,7 +162,7 @@ export class Walk {
 const frameOf = (target: FlowTarget, caller: Frame['caller'], depth: number): Frame => ({
   ...{ target, caller, depth },
   called: new Map(),
-  numbers: new Map(),
+  numbers: {},
 });
 
 function call(

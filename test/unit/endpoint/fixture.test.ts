@@ -102,9 +102,9 @@ test('a fixture with more input wins over an earlier one with less', async () =>
     account: '111122223333',
     region: 'eu-west-2',
   };
-  expect(index.find({ ...question, input: { Limit: 5 } })?.output).toEqual(tables('five'));
-  expect(index.find({ ...question, input: { Limit: 6 } })?.output).toEqual(tables('any'));
-  expect(index.find({ ...question, operation: 'ListBackups', input: {} })).toBeUndefined();
+  expect(index.answerTo({ ...question, input: { Limit: 5 } })?.output).toEqual(tables('five'));
+  expect(index.answerTo({ ...question, input: { Limit: 6 } })?.output).toEqual(tables('any'));
+  expect(index.answerTo({ ...question, operation: 'ListBackups', input: {} })).toBeUndefined();
 });
 
 test('5,000 fixtures are asked 5,000 questions in well under a second', async () => {
@@ -115,7 +115,7 @@ test('5,000 fixtures are asked 5,000 questions in well under a second', async ()
   const index = await indexFixtures(fixtures);
   const started = performance.now();
   const found = fixtures.map((fixture, i) =>
-    index.find({ service: 'dynamodb', operation: 'ListTables', ...place(i), input: fixture.input! }),
+    index.answerTo({ service: 'dynamodb', operation: 'ListTables', ...place(i), input: fixture.input! }),
   );
   expect(found).toEqual(fixtures);
   expect(performance.now() - started).toBeLessThan(1500);
