@@ -85,6 +85,7 @@ export const databaseFlaws: readonly Flaw[] = [
   shared('claims', primary),
   cluster('claims-west', 'The drill of spring was never quite undone', (west, all) => {
     Object.assign(west, { synchronized: false, version: '16.2', protected: false, lag: 1980 });
+    all.moves = all.moves.flatMap((move) => (move.region === recovery ? { ...move, end: 'failed' } : []));
     west.parameters = { log_min_duration_statement: '1000' };
     all.instances = all.instances.filter(({ name }) => name !== 'meridian-claims-west-1');
   }),

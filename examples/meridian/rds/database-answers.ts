@@ -1,7 +1,14 @@
 import { Answers } from '../answers.ts';
 import { type Ago, abroad, bothRegions, hex, production, type Region, recovery } from '../place.ts';
 import { clusterAnswer, globalAnswer } from './cluster-answers.ts';
-import { type DatabaseProxy, type Databases, type Instance, rdsArn, type Subscription } from './databases.ts';
+import {
+  type DatabaseProxy,
+  type Databases,
+  type Instance,
+  type Move,
+  rdsArn,
+  type Subscription,
+} from './databases.ts';
 import { engine, tags } from './engine.ts';
 import { giveParameters, groupOf } from './parameter-answers.ts';
 import { giveSnapshots } from './snapshot-answers.ts';
@@ -53,6 +60,7 @@ function answersIn(region: Region, databases: Databases, ago: Ago): Answers {
       { EventSubscriptionsList: here(subscriptions).map(subscriptionOf) },
     );
   answers
+    .give('DescribeEvents', {}, { Events: here(databases.moves).map(eventOf) })
     .give('DescribeDBProxies', {}, { DBProxies: here(proxies).map(proxyOf) })
     .give('ListTagsForResource', {}, { TagList: tags });
   giveParameters(answers, here(instances), here(clusters));
@@ -64,6 +72,12 @@ const proxyOf = ({ name, region, signIn }: DatabaseProxy) => ({
   ...{ DBProxyName: name, DBProxyArn: rdsArn('db-proxy', name, region), Status: 'available' },
   ...{ EngineFamily: 'POSTGRESQL', RequireTLS: true },
   Auth: [{ AuthScheme: 'SECRETS', IAMAuth: signIn }],
+});
+
+const eventOf = ({ to, region, at, end }: Move) => ({
+  ...{ SourceIdentifier: to, SourceType: 'db-cluster', SourceArn: rdsArn('cluster', to, region), Date: at },
+  Message: `Global switchover to DB cluster ${to} in Region ${region} ${end}.`,
+  EventCategories: ['global-failover'],
 });
 
 const answerOf = (db: Instance, all: readonly Instance[], ago: Ago) => ({

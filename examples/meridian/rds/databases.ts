@@ -75,6 +75,15 @@ export interface Databases {
   globalProtected: boolean;
   snapshots: Snapshot[];
   subscriptions: Subscription[];
+  /** Moves of the global database to another cluster, as RDS tells of them. */
+  moves: Move[];
+}
+
+export interface Move {
+  to: string;
+  region: Region;
+  at: string;
+  end: 'finished' | 'failed';
 }
 
 export const globalName = 'meridian-claims-global';
@@ -138,5 +147,9 @@ export function databasesOf(ago: Ago): Databases {
       { name: 'meridian-claims-before-upgrade', region, ofCluster: true, sharedWith: [] },
     ]),
     subscriptions: bothRegions.map((region) => ({ region, status: 'active' })),
+    moves: [
+      { to: 'meridian-claims-west', region: recovery, at: ago(9.2), end: 'finished' },
+      { to: 'meridian-claims', region: primary, at: ago(9.1), end: 'finished' },
+    ],
   };
 }

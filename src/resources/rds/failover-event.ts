@@ -1,6 +1,6 @@
 import type { Event } from '@aws-sdk/client-rds';
 import { string, timestamp } from '../field-type.ts';
-import { field, listing, resourceType } from '../resource-type.ts';
+import { field, listing, resourceType, toMany } from '../resource-type.ts';
 import { text } from '../service.ts';
 import { rds, rdsPages } from './service.ts';
 
@@ -53,5 +53,12 @@ export const failoverEvent = resourceType({
     Outcome: field(events, string, 'completed, failed or cancelled.', (e) => e.Outcome),
     DBClusterIdentifier: field(events, string, 'Cluster that was to write.', (e) => e.cluster),
     TargetRegion: field(events, string, 'Region of that cluster.', (e) => e.region),
+  },
+  relations: {
+    SameCluster: toMany('Ringdown::RDS::FailoverEvent', {
+      doc: 'All that clusters of this Region tell of moves to the same cluster, this one among them.',
+      on: 'DBClusterIdentifier',
+      from: 'DBClusterIdentifier',
+    }),
   },
 });
