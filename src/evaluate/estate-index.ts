@@ -9,6 +9,7 @@ import type { Drill } from '../rules/drills/drill.ts';
 import { type Derivation, deriveResources } from './derived/derivation.ts';
 import { derivations } from './derived/index.ts';
 import { ListMap } from './list-map.ts';
+import { madeOnce } from './made-once.ts';
 
 /** Records of the user's repository that derived resources rest on. */
 export interface Records {
@@ -33,6 +34,7 @@ export class EstateIndex {
   readonly #byName = new Map<string, Map<string, ListMap<Resource>>>();
   readonly #byField = new Map<string, Map<string, ListMap<Resource>>>();
   readonly #derived = new Map<string, unknown>();
+  readonly #placed = new Map<object, Map<string, Map<string, unknown>>>();
 
   constructor(registry: Registry, estate: Estate, { objectives = noObjectives, records = {} }: Beside = {}) {
     this.registry = registry;
@@ -96,32 +98,35 @@ export class EstateIndex {
   }
 
   /** Resources of one account and Region whose field has a value; of an account-wide type, those of the account. */
-  having(
-    type: string,
-    field: string,
-    at: { account: string; region: string; value: string },
-  ): readonly Resource[] {
+  having(type: string, field: string, at: Place & { value: string }): readonly Resource[] {
+    return this.byField(type, field, at).get(at.value);
+  }
+
+  /** The same for every value of the field. */
+  byField(type: string, field: string, place: Place): ListMap<Resource> {
     const key = `${type}|${field}`;
     const isPlaceless = this.isPlaceless(this.registry.types.get(type)!);
-    const placeOf = ({ account, region }: { account: string; region: string }) =>
-      isPlaceless ? account : `${account}|${region}`;
+    const nameOf = ({ account, region }: Place) => (isPlaceless ? account : `${account}|${region}`);
     let places = this.#byField.get(key);
     if (!places) {
       places = new Map();
       for (const r of this.ofType(type))
-        if ((r.fields[field] ?? null) !== null) listIn(places, placeOf(r)).add(String(r.fields[field]), r);
+        if ((r.fields[field] ?? null) !== null) listIn(places, nameOf(r)).add(String(r.fields[field]), r);
       this.#byField.set(key, places);
     }
-    return places.get(placeOf(at))?.get(at.value) ?? [];
+    return places.get(nameOf(place)) ?? nowhere;
+  }
+
+  /** Derives something of one place once, for all resources there that ask for it in the name of `owner`. */
+  onceIn<T>(owner: object, { account, region }: Place, derive: () => T): T {
+    const accounts = madeOnce(this.#placed, owner, newMap<string, Map<string, unknown>>);
+    const regions = madeOnce(accounts, account, newMap<string, unknown>);
+    return madeOnce(regions, region, derive) as T;
   }
 
   /** Derives something of the whole estate once, because every resource asks for it. */
   once<T>(key: string, derive: () => T): T {
-    const known = this.#derived.get(key) as T | undefined;
-    if (known !== undefined) return known;
-    const derived = derive();
-    this.#derived.set(key, derived);
-    return derived;
+    return madeOnce(this.#derived, key, derive) as T;
   }
 }
 
@@ -137,11 +142,12 @@ function byPlace(a: Place, b: Place): number {
 const holderOf = (type: AnyType, name: string, account: string): string =>
   type.globalNames === true || name.startsWith('arn:') ? '' : account;
 
-function listIn(lists: Map<string, ListMap<Resource>>, key: string): ListMap<Resource> {
-  const known = lists.get(key) ?? new ListMap<Resource>();
-  lists.set(key, known);
-  return known;
-}
+const listIn = (lists: Map<string, ListMap<Resource>>, key: string): ListMap<Resource> =>
+  madeOnce(lists, key, () => new ListMap<Resource>());
+
+const nowhere = new ListMap<Resource>();
+
+const newMap = <K, V>() => new Map<K, V>();
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

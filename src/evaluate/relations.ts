@@ -22,7 +22,7 @@ interface Step {
 export function related(step: Step): Related {
   const { index, resource } = step;
   const relation = index.registry.types.get(resource.type)!.relations[step.relation] as Relation;
-  if (relation.uses.some((use) => !(use in resource.fields))) return nothing(unreadUses(step, relation));
+  for (const use of relation.uses) if (!(use in resource.fields)) return nothing(unreadUses(step, relation));
   return relation.kind === 'one' ? relatedOne(step, relation) : relatedMany(step, relation);
 }
 
@@ -41,7 +41,7 @@ function relatedOne(step: Step, relation: OneRelation): Related {
   if (found.length === 0) return nothing(whyNotFound(step, { target, name, region }));
   // Only a name without a Region can stand for something in each Region of a pair.
   if (region !== 'any' || name.startsWith('arn:') || target.scope === 'account')
-    return { resources: [found[0]!], unread: [] };
+    return { resources: [found[0]!], unread: none };
   return nearest(step, target, found);
 }
 
@@ -120,20 +120,18 @@ const unseenIn = (
     ]),
   );
 
-function relatedMany({ index, resource, relation: name }: Step, relation: ManyRelation): Related {
-  const { account, region } = resource;
+function relatedMany({ index, resource }: Step, relation: ManyRelation): Related {
   // Where a value is known to be absent there is nothing that could be equal to it.
   if (relation.uses.some((use) => resource.fields[use] === null)) return nothing();
-  const place = index.once(`${resource.type}|${name}|${account}|${region}`, () =>
-    placeOf(index, relation, resource),
-  );
+  const place = index.onceIn(relation, resource, () => placeOf(index, relation, resource));
   if (!place.isLookedInto)
-    return nothing([notExamined(resource, '*', `${region} is not a Region of this scan`)]);
+    return nothing([notExamined(resource, '*', `${resource.region} is not a Region of this scan`)]);
   const value = relation.value(resource.fields, resource);
-  const resources = index.having(relation.target, relation.on, { account, region, value });
-  if (place.isWhole) return { resources, unread: [] };
+  const resources = place.byValue.get(value);
+  if (place.isWhole) return { resources, unread: none };
   const isChild = place.target.parent === resource.type && (value === resource.id || value === resource.arn);
   const parent = isChild ? resource.id : undefined;
+  const { account, region } = resource;
   return {
     resources,
     unread: [...unseen(index, place.target, { account, region, parent }), ...place.keyless],
@@ -147,6 +145,7 @@ function placeOf(index: EstateIndex, relation: ManyRelation, { account, region }
   const keyless = withoutValue(index, relation.target, { field: relation.on, account, region: where });
   return {
     target,
+    byValue: index.byField(relation.target, relation.on, { account, region }),
     keyless,
     isWhole: keyless.length === 0 && unseen(index, target, { account, region }).length === 0,
     isLookedInto: isLookedInto(index, target, { account, region }),

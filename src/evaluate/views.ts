@@ -4,6 +4,7 @@ import { LazyObject } from '../rules/cel.ts';
 import { hole } from '../rules/functions.ts';
 import { type Convert, celValue } from './cel-value.ts';
 import type { EstateIndex } from './estate-index.ts';
+import { madeOnce } from './made-once.ts';
 import { related } from './relations.ts';
 
 /**
@@ -12,14 +13,20 @@ import { related } from './relations.ts';
  */
 export class View extends LazyObject {
   declare readonly resource: Resource;
-  /** Members that took work, by their number. */
-  declare computed: unknown[] | undefined;
+  declare computed: Computed | undefined;
 
   constructor(resource: Resource) {
     super();
     this.resource = resource;
     this.computed = undefined;
   }
+}
+
+/** Members that took work, one after the other: of dozens a rule asks for one or two. */
+interface Computed {
+  member: number;
+  value: unknown;
+  next: Computed | undefined;
 }
 
 export interface Views {
@@ -30,17 +37,10 @@ export interface Views {
 export function createViews(index: EstateIndex): Views {
   const made = new Map<Resource, View>();
   const classes = new Map<string, typeof View>();
-  const classOf = (name: string): typeof View => {
-    const known = classes.get(name) ?? viewClass(index, index.registry.types.get(name)!, views);
-    classes.set(name, known);
-    return known;
-  };
+  const classOf = (name: string): typeof View =>
+    madeOnce(classes, name, () => viewClass(index, index.registry.types.get(name)!, views));
   const views: Views = {
-    get: (resource) => {
-      const known = made.get(resource) ?? new (classOf(resource.type))(resource);
-      made.set(resource, known);
-      return known;
-    },
+    get: (resource) => madeOnce(made, resource, () => new (classOf(resource.type))(resource)),
   };
   return views;
 }
@@ -77,13 +77,13 @@ const plain = (name: string) =>
   };
 
 /** A member that takes work is worked out once. */
-const kept = (slot: number, compute: (resource: Resource) => unknown) =>
+const kept = (member: number, compute: (resource: Resource) => unknown) =>
   function (this: View) {
-    this.computed ??= [];
-    const known = this.computed[slot];
-    if (known !== undefined) return known;
-    this.computed[slot] = compute(this.resource);
-    return this.computed[slot];
+    for (let known = this.computed; known; known = known.next)
+      if (known.member === member) return known.value;
+    const value = compute(this.resource);
+    this.computed = { member, value, next: this.computed };
+    return value;
   };
 
 const converted = (convert: Convert, value: Value | undefined): unknown =>
