@@ -7,6 +7,7 @@ import type { Registry } from '../resources/registry.ts';
 import type { AnyType } from '../resources/resource-type.ts';
 import { isMissingValue } from '../rules/cel.ts';
 import type { ParamValue, Rule } from '../rules/rule.ts';
+import { ConditionAnswers, truth } from './condition-answers.ts';
 import { EstateIndex, type Records } from './estate-index.ts';
 import { type Belonging, Membership } from './scope/membership.ts';
 import { unknownCauses } from './trace.ts';
@@ -112,8 +113,9 @@ function judgeAll(
   for (let start = 0; start < judged.length; start += chunk) {
     const resources = judged.slice(start, start + chunk);
     const views = resources.map(evaluation.views.get);
+    const answers = new ConditionAnswers();
     for (const [i, rule] of rules.entries())
-      judgeChunk(evaluation.index, { rule, context: contexts[i]!, resources, views }, visit);
+      judgeChunk(evaluation.index, { rule, context: contexts[i]!, answers, resources, views }, visit);
   }
 }
 
@@ -128,18 +130,25 @@ export function examined(index: EstateIndex, type: AnyType): readonly Resource[]
 interface Chunk {
   rule: Rule;
   context: Record<string, unknown>;
+  answers: ConditionAnswers;
   resources: readonly Resource[];
   views: readonly View[];
 }
 
-function judgeChunk(index: EstateIndex, { rule, context, resources, views }: Chunk, visit: Visit): void {
+function judgeChunk(
+  index: EstateIndex,
+  { rule, context, answers, resources, views }: Chunk,
+  visit: Visit,
+): void {
+  const applies = answers.to(rule.conditions);
   for (let i = 0; i < resources.length; i += 1) {
     const resource = resources[i]!;
     context['resource'] = views[i];
     let verdict: Verdict;
     let cause: Cause | undefined;
     try {
-      verdict = verdictOf(rule, context);
+      if (!applies(context, i)) verdict = 'not-applicable';
+      else verdict = truth(rule.assert(context)) ? 'pass' : 'fail';
     } catch (error) {
       cause = causeOf(index, { rule, resource, error });
       verdict = cause.unknown ? 'unknown' : 'error';
@@ -148,23 +157,12 @@ function judgeChunk(index: EstateIndex, { rule, context, resources, views }: Chu
   }
 }
 
-function verdictOf({ when, assert }: Rule, context: Record<string, unknown>): Verdict {
-  if (when && !truth(when(context))) return 'not-applicable';
-  return truth(assert(context)) ? 'pass' : 'fail';
-}
-
 function causeOf(
   index: EstateIndex,
   { rule, resource, error }: { rule: Rule; resource: Resource; error: unknown },
 ): Cause {
   const unknown = isMissingValue(error) ? unknownCauses(index, rule, resource) : [];
   return unknown.length > 0 ? { unknown } : { defect: String((error as Error).message).split('\n')[0]! };
-}
-
-/** The checker lets only conditions through, so anything else is a defect of ringdown. */
-function truth(value: unknown): boolean {
-  if (typeof value !== 'boolean') throw new TypeError(`a condition came out as ${typeof value}`);
-  return value;
 }
 
 const defaults = (params: NonNullable<Rule['definition']['params']> = {}): Params =>

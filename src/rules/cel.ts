@@ -1,5 +1,5 @@
-import { type ASTNode, Environment, EvaluationError, type ParseError } from '@marcbachmann/cel-js';
-import { ruleFunctions } from './functions.ts';
+import { type ASTNode, Environment, EvaluationError, type ParseError, serialize } from '@marcbachmann/cel-js';
+import { type RuleFunction, ruleFunctions } from './functions.ts';
 
 /**
  * The one place that knows the CEL library. A field that was not read is a missing key, which CEL treats as an
@@ -34,6 +34,13 @@ export function parseCel(source: string): Node {
     throw problem(error);
   }
 }
+
+/** The parts of a condition that `&&` joins, in their order and each in one way of writing it. @throws CelProblem */
+export function conjuncts(source: string): string[] {
+  return partsOf(parseCel(source)).map(serialize);
+}
+
+const partsOf = (node: Node): Node[] => (node.op === '&&' ? node.args.flatMap(partsOf) : [node]);
 
 /** By their text: a rule's expression is compiled to check it and again to run it, and some rules share theirs. */
 const compiled = new Map<string, Evaluate>();
@@ -72,10 +79,37 @@ function createEnvironment(): Environment {
   }
   env.registerOperator('double % double: double', (a: number, b: number) => a % b);
   for (const { name, params, run } of ruleFunctions)
-    env.registerFunction(`${name}(${params.map(() => 'dyn').join(', ')}): dyn`, (...args: unknown[]) =>
-      (run as (...args: unknown[]) => unknown)(...args.map(withoutInts)),
-    );
+    env.registerFunction(`${name}(${params.map(() => 'ast').join(', ')}): dyn`, asMacro(run));
   return env;
+}
+
+/** What the library gives a macro: its arguments unevaluated, and ways to check and to run them. */
+interface MacroCall {
+  args: readonly Node[];
+}
+interface Checker {
+  check: (node: Node, context: unknown) => unknown;
+  getType: (name: string) => unknown;
+}
+interface Evaluator {
+  run: (node: Node, context: unknown) => unknown;
+}
+
+/**
+ * A function as a macro. Our own checks know what its arguments are; the library would look into every value of every
+ * call, the entries of maps included, to choose between overloads that there are none of.
+ */
+function asMacro(run: RuleFunction['run']) {
+  const call = run as (...values: unknown[]) => unknown;
+  return ({ args }: MacroCall) => ({
+    async: false,
+    typeCheck(checker: Checker, _macro: unknown, context: unknown) {
+      for (const arg of args) checker.check(arg, context);
+      return checker.getType('dyn');
+    },
+    evaluate: (evaluator: Evaluator, _macro: unknown, context: unknown) =>
+      call(...args.map((arg) => withoutInts(evaluator.run(arg, context)))),
+  });
 }
 
 /** Functions know one kind of number. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { didYouMean } from '../model/suggest.ts';
 import { canBelong } from '../resources/contact-centre-uses.ts';
 import type { Registry } from '../resources/registry.ts';
-import { CelProblem, compileCel, type Node, parseCel } from './cel.ts';
+import { CelProblem, compileCel, conjuncts, type Node, parseCel } from './cel.ts';
 import type { CelType } from './cel-type.ts';
 import { type Checked, type CheckResult, checkExpression, type Scope } from './check.ts';
 import { edited, letEdits } from './expand.ts';
@@ -90,6 +90,8 @@ const expanded = (
   lets: ReadonlyMap<string, Expression> = new Map(),
 ): string => edited(text, [...result.guards, ...letEdits(node, lets)]);
 
+const conditionOf = (when: string) => ({ when, conditions: conjuncts(when) });
+
 class RuleChecker {
   readonly problems: Problem[] = [];
   readonly #registry: Registry;
@@ -120,7 +122,7 @@ class RuleChecker {
     const assert = this.#condition(['assert'], assertText);
     const message = this.#message(letNodes);
     if (this.problems.length > 0 || !assert) return undefined;
-    const source = { ...(when && { when: expanded(when) }), assert: expanded(assert, letNodes) };
+    const source = { ...(when && conditionOf(expanded(when))), assert: expanded(assert, letNodes) };
     this.#compile(['assert'], source.assert);
     if (source.when !== undefined) this.#compile(['when'], source.when);
     const deciding = [...(when ? [when] : []), ...letNodes.values(), assert].map(({ result }) => result);

@@ -50,8 +50,8 @@ export type GivenResource = { [field: string]: Value };
 /** What the check of a rule file yields. Plain data, so that a build can keep it. */
 export interface CheckedRule {
   definition: RuleDefinition;
-  /** What is evaluated: plain CEL, every `let` in its place. */
-  source: { when?: string; assert: string };
+  /** What is evaluated: plain CEL, every `let` in its place. `conditions` are the parts that `&&` joins in `when`. */
+  source: { when?: string; conditions?: string[]; assert: string };
   message: CheckedPart[];
   /** Fields that decide the verdict: evidence when they were read, causes of `unknown` when not. */
   references: Reference[];
@@ -65,6 +65,8 @@ export interface CheckedRule {
 export interface Rule extends Omit<Readonly<CheckedRule>, 'message' | 'variables'> {
   file: string;
   when?: Evaluate;
+  /** The parts of `when`. What several rules ask in the same words is the same function. */
+  conditions: readonly Evaluate[];
   assert: Evaluate;
   message: MessagePart[];
   variables: ReadonlySet<string>;

@@ -9,12 +9,23 @@ export function runnable(checked: CheckedRule, file: string): Rule {
     file,
     source,
     ...(source.when !== undefined && { when: lazily(source.when) }),
+    conditions: (source.conditions ?? []).map(conditionOf),
     assert: lazily(source.assert),
     message: message.map((part) =>
       'text' in part || part.source === undefined ? part : { ...part, value: lazily(part.source) },
     ),
     variables: new Set(variables),
   };
+}
+
+const shared = new Map<string, Evaluate>();
+
+/** Parameters differ from rule to rule, and everything else is the same to all. */
+function conditionOf(text: string): Evaluate {
+  if (/\bparams\b/.test(text)) return lazily(text);
+  const known = shared.get(text) ?? lazily(text);
+  shared.set(text, known);
+  return known;
 }
 
 function lazily(text: string): Evaluate {

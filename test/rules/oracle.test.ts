@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { ConditionAnswers } from '../../src/evaluate/condition-answers.ts';
 import { prepareEvaluation } from '../../src/evaluate/evaluate.ts';
 import { givenEstate } from '../../src/evaluate/given-estate.ts';
 import { registry } from '../../src/resources/index.ts';
@@ -23,6 +24,11 @@ describe.each(shippedRules.map((rule) => [rule.definition.id, rule] as const))('
     const context = contextOf(rule, given);
     const applies = when ? outcomeOf(when, context) : true;
     if (whenOracle) expect(whenOracle(context), source.when).toBe(applies);
+    const asked = new ConditionAnswers().to(rule.conditions);
+    expect(
+      outcomeOf(() => asked(context, 0), context),
+      'the conditions one by one',
+    ).toBe(applies);
     if (applies === true) expect(assertOracle(context), source.assert).toBe(outcomeOf(assert, context));
     compared += 1;
   });
