@@ -1,4 +1,4 @@
-import { actingAlarms } from '../cloudwatch/acting-alarms.ts';
+import { watchingDimensions } from '../cloudwatch/watching-dimensions.ts';
 import { map, nullable, object, string } from '../field-type.ts';
 import { at, counterpart, field, resourceType, toMany, toOne } from '../resource-type.ts';
 import { type Known, type Place, text } from '../service.ts';
@@ -81,7 +81,7 @@ export const deliveryStream = resourceType({
       uses: ['SourceStreamArn'],
       name: ({ SourceStreamArn }) => SourceStreamArn as string | null,
     }),
-    ActingAlarms: actingAlarms,
+    WatchingDimensions: watchingDimensions('DeliveryStreamName'),
   },
 });
 

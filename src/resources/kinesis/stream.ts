@@ -1,4 +1,4 @@
-import { actingAlarms } from '../cloudwatch/acting-alarms.ts';
+import { watchingDimensions } from '../cloudwatch/watching-dimensions.ts';
 import { list, map, nullable, number, object, string } from '../field-type.ts';
 import { at, counterpart, field, resourceType, toMany, toOne } from '../resource-type.ts';
 import { arnOf, consumers, streams, summary, summaryIn, tags } from './calls.ts';
@@ -74,6 +74,11 @@ export const stream = resourceType({
       on: 'EventSourceArn',
       from: 'Arn',
     }),
-    ActingAlarms: actingAlarms,
+    IteratorAges: {
+      ...{ kind: 'many', target: 'Ringdown::CloudWatch::WatchedDimension', on: 'MetricName', uses: [] },
+      doc: 'The dimensions of the metric IteratorAge, of whichever function, that alarms of the same account and Region read.',
+      value: () => 'IteratorAge',
+    },
+    WatchingDimensions: watchingDimensions('Name'),
   },
 });

@@ -1,3 +1,4 @@
+import { watchingDimensions } from '../cloudwatch/watching-dimensions.ts';
 import { nullable, number, string } from '../field-type.ts';
 import { field, listing, resourceType, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
@@ -78,5 +79,6 @@ export const eventSourceMapping = resourceType({
       uses: ['FunctionArn'],
       name: ({ FunctionArn }) => functionArn(text(FunctionArn)).Arn,
     }),
+    WatchingDimensions: watchingDimensions('FunctionName'),
   },
 });

@@ -1,4 +1,4 @@
-import { actingAlarms } from '../cloudwatch/acting-alarms.ts';
+import { watchingDimensions } from '../cloudwatch/watching-dimensions.ts';
 import { bool, list, map, nullable, string } from '../field-type.ts';
 import { field, listing, resourceType, toMany, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
@@ -84,6 +84,6 @@ export const dbCluster = resourceType({
       name: ({ Arn }) => `backup of ${text(Arn)}`,
       region: 'other',
     }),
-    ActingAlarms: actingAlarms,
+    WatchingDimensions: watchingDimensions('DBClusterIdentifier'),
   },
 });

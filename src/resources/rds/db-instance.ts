@@ -1,4 +1,4 @@
-import { actingAlarms } from '../cloudwatch/acting-alarms.ts';
+import { watchingDimensions } from '../cloudwatch/watching-dimensions.ts';
 import { bool, map, nullable, number, string } from '../field-type.ts';
 import { field, resourceType, toOne } from '../resource-type.ts';
 import { text } from '../service.ts';
@@ -118,6 +118,6 @@ export const dbInstance = resourceType({
       on: 'Enabled',
       value: () => 'true',
     },
-    ActingAlarms: actingAlarms,
+    WatchingDimensions: watchingDimensions('DBInstanceIdentifier'),
   },
 });

@@ -1,4 +1,4 @@
-import { actingAlarms } from '../cloudwatch/acting-alarms.ts';
+import { watchingDimensions } from '../cloudwatch/watching-dimensions.ts';
 import { map, nullable, string } from '../field-type.ts';
 import { counterpart, field, listing, resourceType } from '../resource-type.ts';
 import { nextToken } from '../service.ts';
@@ -29,6 +29,6 @@ export const canary = resourceType({
   },
   relations: {
     Counterpart: counterpart('AWS::Synthetics::Canary', 'Name'),
-    ActingAlarms: actingAlarms,
+    WatchingDimensions: watchingDimensions('Name'),
   },
 });
