@@ -23,7 +23,9 @@ export function unknownCauses(index: EstateIndex, rule: Rule, resource: Resource
     const key = `${cause.field}|${cause.operation}|${cause.outcome}|${cause.reason}`;
     if (!causes.has(key) && causes.size < mostCauses) causes.set(key, cause);
   };
-  for (const reference of rule.references) follow(index, { resource, reference, add });
+  for (const reference of rule.references)
+    for (const holder of holdersOf(index, { resource, reference, add }))
+      for (const cause of missingOf(index, holder, reference.field)) add(cause);
   if (rule.variables.has('recovery') && index.estate.scope.recovery === undefined)
     add(notExamined(resource, 'recovery', 'the scan names no recovery Region; give a second --region'));
   return [...causes.values()];
@@ -31,10 +33,11 @@ export function unknownCauses(index: EstateIndex, rule: Rule, resource: Resource
 
 /** The values that a verdict rests on, with the calls that yielded them. */
 export function evidenceOf(index: EstateIndex, rule: Rule, resource: Resource): Evidence[] {
-  return rule.references.flatMap((reference) => {
-    const found = follow(index, { resource, reference, add: () => undefined });
-    return found.slice(0, mostValues).flatMap((holder) => evidence(index, holder, reference));
-  });
+  return rule.references.flatMap((reference) =>
+    holdersOf(index, { resource, reference })
+      .slice(0, mostValues)
+      .flatMap((holder) => evidence(index, holder, reference)),
+  );
 }
 
 function evidence(index: EstateIndex, holder: Resource, reference: Reference): Evidence[] {
@@ -72,24 +75,24 @@ interface Followed {
   resource: Resource;
   reference: Reference;
   /** Told what could not be read on the way, which can be a great deal. */
-  add: (cause: Unread) => void;
+  add?: (cause: Unread) => void;
 }
 
 /** The resources that a reference reads its field of. */
-function follow(index: EstateIndex, { resource, reference, add }: Followed): Resource[] {
-  const { relations, field } = reference;
-  let here: Resource[] = [resource];
-  for (const relation of relations) {
-    const steps = here.map((r) => related({ index, resource: r, relation }));
-    for (const { unread } of steps) for (const cause of unread) add(cause);
-    here = steps.flatMap((step) => step.resources);
-  }
-  for (const holder of here) {
-    const type = index.registry.types.get(holder.type)!;
-    if (field in type.relations)
-      for (const cause of related({ index, resource: holder, relation: field }).unread) add(cause);
-    else if (!(field in builtInFields) && !(field in holder.fields))
-      for (const cause of fieldUnreads(index, holder, field)) add(cause);
-  }
+function holdersOf(index: EstateIndex, { resource, reference, add }: Followed): readonly Resource[] {
+  let here: readonly Resource[] = [resource];
+  for (const relation of reference.relations)
+    here = here.flatMap((from) => {
+      const { resources, unread } = related({ index, resource: from, relation });
+      if (add) for (const cause of unread) add(cause);
+      return resources;
+    });
   return here;
+}
+
+/** Why a field that a rule reads of a resource is missing, if it is. */
+function missingOf(index: EstateIndex, holder: Resource, field: string): readonly Unread[] {
+  if (field in index.registry.types.get(holder.type)!.relations)
+    return related({ index, resource: holder, relation: field }).unread;
+  return field in builtInFields || field in holder.fields ? [] : fieldUnreads(index, holder, field);
 }
