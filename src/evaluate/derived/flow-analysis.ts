@@ -82,12 +82,11 @@ function analysisOf(
   { content, type, arn }: { content: string; type: string; arn: string | null },
 ): ParsedFlow & { findings: FlowFinding[] } {
   const known = index.once(
-    'flow findings',
+    `flow findings|${type}|${arn?.split('/')[1] ?? ''}`,
     () => new Map<string, ParsedFlow & { findings: FlowFinding[] }>(),
   );
-  const key = `${type}|${arn?.split('/')[1] ?? ''}|${content}`;
   const parsed = parsedFlow(index, content);
-  const analysis = known.get(key) ?? { ...parsed, findings: lintFlow({ ...parsed.flow, type, arn }) };
-  known.set(key, analysis);
+  const analysis = known.get(content) ?? { ...parsed, findings: lintFlow({ ...parsed.flow, type, arn }) };
+  known.set(content, analysis);
   return analysis;
 }
