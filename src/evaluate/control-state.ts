@@ -1,7 +1,6 @@
 import type { ControlAttestation } from '../model/attestation.ts';
 import type { ControlExercise } from '../model/drill.ts';
-import type { Finding } from '../model/finding.ts';
-import { type ControlState, type Counts, countFindings } from '../model/report.ts';
+import { type ControlState, type Counts, sumCounts } from '../model/report.ts';
 import type { Assessability, Control, Demand } from '../rules/frameworks/framework.ts';
 import type { Params } from './evaluate.ts';
 import type { Mapped } from './mappings.ts';
@@ -14,7 +13,7 @@ export function controlState({
   control,
   mapped,
   ran,
-  byRule,
+  countsOf,
   params,
   roles,
   answer,
@@ -23,7 +22,8 @@ export function controlState({
   control: Control;
   mapped: readonly Mapped[];
   ran: ReadonlySet<string>;
-  byRule: ReadonlyMap<string, readonly Finding[]>;
+  /** Of each rule that ran and judged something. */
+  countsOf: ReadonlyMap<string, Counts>;
   params: { readonly [rule: string]: Params };
   roles: readonly string[];
   /** What people said of it, or of the part that no rule sees; absent where nobody is asked. */
@@ -33,10 +33,10 @@ export function controlState({
 }): ControlState {
   if (control.appliesTo !== undefined && !roles.includes(control.appliesTo)) return 'not-applicable';
   const counts = (relation?: Mapped['relation']): Counts =>
-    countFindings(
+    sumCounts(
       mapped
         .filter((m) => relation === undefined || m.relation === relation)
-        .flatMap(({ rule }) => byRule.get(rule.id) ?? []),
+        .flatMap(({ rule }) => countsOf.get(rule.id) ?? []),
     );
   const all = counts();
   // Some gaps nobody may approve, PCI DSS 3.3.1 for one: there an exception changes nothing.

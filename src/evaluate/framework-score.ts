@@ -1,10 +1,10 @@
-import { type Finding, type Severity, severities } from '../model/finding.ts';
+import { type Severity, severities } from '../model/finding.ts';
 import {
   type ControlState,
   type ControlSummary,
   type Counts,
-  countFindings,
   type FrameworkScore,
+  sumCounts,
 } from '../model/report.ts';
 import type { RuleDefinition } from '../rules/rule.ts';
 
@@ -26,25 +26,27 @@ export function frameworkScore({
   controls,
   rules,
   ran,
-  byRule,
+  countsOf,
 }: {
   controls: readonly ControlSummary[];
   /** With repetitions, one for each control. */
   rules: readonly RuleDefinition[];
   ran: ReadonlySet<string>;
-  byRule: ReadonlyMap<string, readonly Finding[]>;
+  /** Of each rule that ran and judged something. */
+  countsOf: ReadonlyMap<string, Counts>;
 }): FrameworkScore {
   const applicable = controls.filter(({ state }) => state !== 'not-applicable');
   const distinct = [...new Map(rules.map((rule) => [rule.id, rule])).values()];
   const leftOut = distinct.filter(({ id }) => !ran.has(id));
-  const findings = distinct.flatMap(({ id }) => byRule.get(id) ?? []);
   const counts = severities.map((severity) => ({
+    severity,
     weight: severityWeights[severity],
-    ...countFindings(findings.filter((f) => f.severity === severity)),
+    ...sumCounts(
+      distinct.filter((rule) => rule.severity === severity).flatMap(({ id }) => countsOf.get(id) ?? []),
+    ),
   }));
   const points = (of: (counts: Counts) => number): number =>
     counts.reduce((sum, counted) => sum + counted.weight * of(counted), 0);
-  const open = findings.filter(({ verdict, exception }) => verdict === 'fail' && !exception);
   return {
     examined: {
       controls: applicable.filter(({ state }) => answered.has(state)).length,
@@ -60,9 +62,10 @@ export function frameworkScore({
         leftOut.reduce((sum, { severity }) => sum + severityWeights[severity], 0),
       weights: severityWeights,
     },
-    openGaps: Object.fromEntries(
-      severities.map((severity) => [severity, open.filter((f) => f.severity === severity).length]),
-    ) as Record<Severity, number>,
+    openGaps: Object.fromEntries(counts.map(({ severity, fail }) => [severity, fail])) as Record<
+      Severity,
+      number
+    >,
     rulesLeftOut: leftOut.length,
   };
 }

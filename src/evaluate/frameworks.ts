@@ -2,7 +2,7 @@ import type { ControlAttestation } from '../model/attestation.ts';
 import type { DrillSummary } from '../model/drill.ts';
 import type { Finding } from '../model/finding.ts';
 import { byNaturalOrder } from '../model/natural-order.ts';
-import type { ControlSummary, FrameworkSummary } from '../model/report.ts';
+import { type ControlSummary, type Counts, countFindings, type FrameworkSummary } from '../model/report.ts';
 import type { Attestation } from '../rules/attestations/attestation.ts';
 import { questionOf } from '../rules/attestations/questions.ts';
 import type { Control, Framework } from '../rules/frameworks/framework.ts';
@@ -48,13 +48,15 @@ export function frameworkSummaries({ choice, at, rules, byRule, drills }: Judged
   const definitions = rules.map(({ definition }) => definition);
   const index = mappingIndex([...definitions, ...choice.leftOut]);
   const ran = new Set(definitions.map(({ id }) => id));
+  const countsOf = new Map([...byRule].map(([rule, findings]) => [rule, countFindings(findings)]));
+  const context: Context = { choice, at, index, ran, countsOf, drills };
   const known = new Set(choice.frameworks.map(({ id }) => id));
   const described = choice.frameworks
     .filter((framework) => isShown(framework, choice.only))
-    .map((framework) => summaryOf(framework, { choice, at, index, ran, byRule, drills }));
+    .map((framework) => summaryOf(framework, context));
   const unlisted = [...index.keys()]
     .filter((id) => !known.has(id) && (choice.only.length === 0 || choice.only.includes(id)))
-    .map((id) => summaryOf(unlistedFramework(id), { choice, at, index, ran, byRule, drills }));
+    .map((id) => summaryOf(unlistedFramework(id), context));
   return [...described, ...unlisted].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -67,7 +69,7 @@ interface Context {
   at: string;
   index: MappingIndex;
   ran: ReadonlySet<string>;
-  byRule: ReadonlyMap<string, readonly Finding[]>;
+  countsOf: ReadonlyMap<string, Counts>;
   drills: readonly DrillSummary[] | undefined;
 }
 
@@ -96,7 +98,7 @@ function summaryOf(framework: Described, context: Context): FrameworkSummary {
         controls: summaries,
         rules: controls.flatMap(({ mapped }) => mapped.map(({ rule }) => rule)),
         ran: context.ran,
-        byRule: context.byRule,
+        countsOf: context.countsOf,
       }),
     }),
   };
@@ -105,7 +107,7 @@ function summaryOf(framework: Described, context: Context): FrameworkSummary {
 function controlSummary(
   framework: string,
   { control, mapped }: { control: Control; mapped: readonly Mapped[] },
-  { choice: { attestations = [], params, roles }, at, ran, byRule, drills }: Context,
+  { choice: { attestations = [], params, roles }, at, ran, countsOf, drills }: Context,
 ): ControlSummary {
   const { id, title, group, assessability, slice, remainder, crosswalk = {} } = control;
   const isAsked = control.appliesTo === undefined || roles.some((role) => role === control.appliesTo);
@@ -113,7 +115,7 @@ function controlSummary(
   const answer = question && answerTo(question, attestations, at);
   const exercise =
     isAsked && control.exercise && drills ? exerciseStanding(control.exercise, drills, at) : undefined;
-  const state = controlState({ control, mapped, ran, byRule, params, roles, answer, exercise });
+  const state = controlState({ control, mapped, ran, countsOf, params, roles, answer, exercise });
   const notes = [
     isAsked ? noteOf(control, state) : entityNote(control),
     answer && answerText(answer, state),

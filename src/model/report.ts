@@ -291,6 +291,8 @@ const countKey: Record<Verdict, keyof Counts> = {
   error: 'error',
 };
 
+const countNames = [...Object.values(countKey), 'excepted'] as const;
+
 const noCounts = (): Counts => ({
   pass: 0,
   fail: 0,
@@ -305,4 +307,10 @@ export function countFindings(findings: readonly Finding[]): Counts {
   const counts = noCounts();
   for (const finding of findings) counts[finding.exception ? 'excepted' : countKey[finding.verdict]] += 1;
   return counts;
+}
+
+export function sumCounts(all: readonly Counts[]): Counts {
+  const sum = noCounts();
+  for (const counts of all) for (const key of countNames) sum[key] += counts[key];
+  return sum;
 }
