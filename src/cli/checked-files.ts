@@ -3,6 +3,8 @@ import { registry } from '../resources/index.ts';
 import type { Framework } from '../rules/frameworks/framework.ts';
 import { loadFrameworks } from '../rules/frameworks/load.ts';
 import { compileRules, type Known, type RuleFile } from '../rules/load.ts';
+import { loadReadiness } from '../rules/readiness/load.ts';
+import type { ReadinessTable } from '../rules/readiness/readiness.ts';
 import type { CheckedRule, Rule } from '../rules/rule.ts';
 import { readBuilt, readSchema } from './assets.ts';
 
@@ -12,12 +14,15 @@ interface Checked {
   schemas: string;
   rules: [digest: string, rule: CheckedRule][];
   frameworks: [digest: string, framework: Framework][];
+  readiness: [digest: string, table: ReadinessTable][];
 }
 
 /** Where the build leaves it, beside the bundle. */
 export const checkedFile = 'checked-files.json';
 
-let known: { rules: Known<CheckedRule>; frameworks: Known<Framework> } | undefined;
+let known:
+  | { rules: Known<CheckedRule>; frameworks: Known<Framework>; readiness: Known<ReadinessTable> }
+  | undefined;
 
 /** As {@link compileRules}, of what is new; the bundled rules are not, unless somebody changed them. */
 export const rulesIn = (files: readonly RuleFile[]): Rule[] =>
@@ -27,10 +32,19 @@ export const rulesIn = (files: readonly RuleFile[]): Rule[] =>
 export const frameworksOf = (files: readonly RuleFile[]): Framework[] =>
   loadFrameworks(readSchema('framework'), files, knownFiles().frameworks);
 
+/** As {@link loadReadiness}, of what is new. */
+export const readinessOf = (file: RuleFile, rules: readonly string[]): ReadinessTable =>
+  loadReadiness(readSchema('readiness'), file, rules, knownFiles().readiness);
+
 /** What this process knows of files, for the runs of the same build. */
 export function keepChecked(): string {
-  const { rules, frameworks } = knownFiles();
-  const kept: Checked = { schemas: schemas(), rules: [...rules], frameworks: [...frameworks] };
+  const { rules, frameworks, readiness } = knownFiles();
+  const kept: Checked = {
+    schemas: schemas(),
+    rules: [...rules],
+    frameworks: [...frameworks],
+    readiness: [...readiness],
+  };
   return JSON.stringify(kept);
 }
 
@@ -43,10 +57,14 @@ function readKept(): NonNullable<typeof known> {
   const text = readBuilt(checkedFile);
   const kept = text === undefined ? undefined : (JSON.parse(text) as Checked);
   const same = kept?.schemas === schemas() ? kept : undefined;
-  return { rules: new Map(same?.rules), frameworks: new Map(same?.frameworks) };
+  return {
+    rules: new Map(same?.rules),
+    frameworks: new Map(same?.frameworks),
+    readiness: new Map(same?.readiness),
+  };
 }
 
 const schemas = (): string =>
   createHash('sha256')
-    .update(JSON.stringify([readSchema('rule'), readSchema('framework')]))
+    .update(JSON.stringify([readSchema('rule'), readSchema('framework'), readSchema('readiness')]))
     .digest('base64');

@@ -37,6 +37,12 @@ export function parseYaml(file: string, text: string): YamlSource {
   };
 }
 
+/** Finds the place of a problem in a file that was not parsed. */
+export const problemIn =
+  ({ path, text }: { path: string; text: string }): YamlSource['problemAt'] =>
+  (...problem) =>
+    parseYaml(path, text).problemAt(...problem);
+
 /** Expanding aliases can fail (a bomb of nested aliases is refused by the library). */
 function toValue(
   document: Document,

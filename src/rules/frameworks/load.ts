@@ -4,7 +4,7 @@ import { didYouMean } from '../../model/suggest.ts';
 import { digestOf, type Known, type RuleFile } from '../load.ts';
 import { type Problem, refuseProblems } from '../problem.ts';
 import { schemaCheck } from '../validate.ts';
-import { parseYaml, type YamlSource } from '../yaml-source.ts';
+import { parseYaml, problemIn, type YamlSource } from '../yaml-source.ts';
 import type { Framework } from './framework.ts';
 
 /** The files of `frameworks/` below each rule folder, where there is one. */
@@ -33,7 +33,7 @@ export function loadFrameworks(
   const read = files.map((file) => {
     const digest = digestOf(file);
     const before = known.get(digest);
-    const found = before ? { framework: before, problems: [], problemAt: later(file) } : check(file);
+    const found = before ? { framework: before, problems: [], problemAt: problemIn(file) } : check(file);
     if (found.problems.length === 0) known.set(digest, found.framework);
     return found;
   });
@@ -64,12 +64,6 @@ function frameworkCheck(schema: object): (file: RuleFile) => Read {
     };
   };
 }
-
-/** Finds the place of a problem in a file that was not parsed. */
-const later =
-  ({ path, text }: RuleFile): YamlSource['problemAt'] =>
-  (...problem) =>
-    parseYaml(path, text).problemAt(...problem);
 
 const withSources = (framework: Framework): Framework => ({
   ...framework,

@@ -167,6 +167,15 @@ describe('the table that ringdown ships', () => {
     );
   });
 
+  test('is held against the rules that are there also where its shape is known to be right', () => {
+    const known = new Map<string, ReadinessTable>();
+    const again = (rules: readonly string[]) => loadReadiness(schema, { path, text }, rules, known);
+    expect(again(ids)).toBe(again(ids));
+    expect(() => again(ids.filter((id) => id !== 'connect-replica-exists'))).toThrow(
+      'unknown-rule no rule is called "connect-replica-exists"',
+    );
+  });
+
   test('takes a rule where it is written out, and else by the longest pattern', () => {
     const places = placesOf(load(text));
     const of = (id: string) => placeOf(places, id)!.path;
