@@ -9,7 +9,7 @@ export function visible(text: string): string {
 
 /** As {@link visible}, keeping line breaks and tabs; for text that is shown over several lines. */
 export function visibleLines(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(invisibleButLayout, spell);
+  return plainLines.test(text) ? text : text.replaceAll('\r\n', '\n').replace(invisibleButLayout, spell);
 }
 
 /** One line of prose: line breaks are spaces. */
@@ -18,7 +18,8 @@ export function visibleProse(text: string): string {
 }
 
 /** Nearly every text, and quick to tell. */
-const plain = /^[ -~]*$/;
+const plain = /^[ -~\u2013\u2019\u2026]*$/;
+const plainLines = /^[\n\t -~\u2013\u2019\u2026]*$/;
 const drawnAsNothing =
   '\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Noncharacter_Code_Point}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u3164\\uffa0';
 const invisible = new RegExp(`[\\p{Cc}${drawnAsNothing}]`, 'gu');
