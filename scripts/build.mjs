@@ -27,8 +27,7 @@ if (process.argv.includes('--force') || isOlder(entry, [...folders, 'package-loc
     conditions: ['module'],
     mainFields: ['module', 'main'],
     chunkNames: 'chunks/[name]-[hash]',
-    // The copies below yargs are a major version older and look at each letter of ASCII as if it were an emoji.
-    alias: { 'string-width': 'string-width' },
+    alias: { 'string-width': './scripts/text-width.mjs' },
     // CommonJS dependencies inside the bundle ask for Node's own modules.
     banner: {
       js: "import { createRequire as ringdownRequire } from 'node:module'; const require = ringdownRequire(import.meta.url);",
