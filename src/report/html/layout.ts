@@ -37,16 +37,18 @@ export async function loadLayOut(): Promise<LayOut> {
 
 const pointsPerInch = 72;
 
-const graphOf = (boxes: readonly Sized[], arrows: readonly { from: number; to: number }[]) => ({
-  directed: true,
-  graphAttributes: { rankdir: 'LR', nodesep: 0.14, ranksep: 0.5, pad: 0, ordering: 'out' },
-  nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
-  nodes: boxes.map(({ width, height }, at) => ({
-    name: String(at),
-    attributes: { width: width / pointsPerInch, height: height / pointsPerInch },
-  })),
-  edges: arrows.map(({ from, to }) => ({ tail: String(from), head: String(to) })),
-});
+/** In Graphviz's own language, https://graphviz.org/doc/info/lang.html */
+const graphOf = (boxes: readonly Sized[], arrows: readonly { from: number; to: number }[]): string =>
+  [
+    'digraph {',
+    'graph [rankdir=LR nodesep=0.14 ranksep=0.5 pad=0 ordering=out]',
+    'node [shape=box fixedsize=true label=""]',
+    ...boxes.map(
+      ({ width, height }, at) => `${at} [width=${width / pointsPerInch} height=${height / pointsPerInch}]`,
+    ),
+    ...arrows.map(({ from, to }) => `${from} -> ${to}`),
+    '}',
+  ].join('\n');
 
 /** https://graphviz.org/docs/outputs/json/ and, for `pos`, https://graphviz.org/docs/attr-types/splineType/ */
 interface Drawn {
