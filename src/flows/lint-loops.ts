@@ -4,7 +4,13 @@ import { followers, type Graph, reachable, targetsOf, trapped } from './graph.ts
 import { type Check, type Hit, maxTraced } from './lint-check.ts';
 
 /** Loops that a contact cannot leave, and error branches that lead into the failure. */
-export const loopChecks: readonly Check[] = [loopsWithoutExit, errorsThatReturn];
+export const loopChecks: readonly Check[] = [
+  (graph) => {
+    if (graph.flow.actions.length > maxTraced) return [];
+    const stuck = trapped(graph, graph.reached, (action) => leaves(graph, action));
+    return [...loopsWithoutExit(graph, stuck), ...errorsThatReturn(graph, stuck)];
+  },
+];
 
 /** Unknown types may end the contact, and a branch into nothing is reported as that. */
 export function leaves({ byId }: Graph, action: FlowAction): boolean {
@@ -28,9 +34,8 @@ function maybeIntended({ flow: { type } }: Graph, actions: ReadonlySet<FlowActio
   return type === null && [...actions].some(waits);
 }
 
-function loopsWithoutExit(graph: Graph): Hit[] {
-  const stuck = trapped(graph, graph.reached, (action) => leaves(graph, action));
-  if (stuck.size === 0 || graph.flow.actions.length > maxTraced || maybeIntended(graph, stuck)) return [];
+function loopsWithoutExit(graph: Graph, stuck: ReadonlySet<FlowAction>): Hit[] {
+  if (stuck.size === 0 || maybeIntended(graph, stuck)) return [];
   const action = [...stuck].find((one) => reachable(graph.byId, followers(graph.byId, one)).has(one));
   if (action === undefined) return [];
   const silent = ![...stuck].some(waits);
@@ -39,17 +44,16 @@ function loopsWithoutExit(graph: Graph): Hit[] {
 }
 
 /** Supposes that the action fails each time: does its error branch lead anywhere but back to it? */
-function errorsThatReturn(graph: Graph): Hit[] {
-  if (graph.flow.actions.length > maxTraced) return [];
-  const stuck = trapped(graph, graph.reached, (action) => leaves(graph, action));
+function errorsThatReturn(graph: Graph, stuck: ReadonlySet<FlowAction>): Hit[] {
   return [...graph.reached].flatMap((action): Hit[] => {
     const target = errorTarget(graph, action);
     if (target === undefined || stuck.has(action)) return [];
-    const region = reachable(graph.byId, [target], (one) => one === action);
-    if (!region.has(action)) return [];
-    region.delete(action);
-    if ([...region].some((one) => leaves(graph, one)) || maybeIntended(graph, new Set([...region, action])))
-      return [];
+    let hasEnd = false;
+    const region = reachable(graph.byId, [target], (one) => {
+      if (one !== action && !hasEnd) hasEnd = leaves(graph, one);
+      return one === action || hasEnd;
+    });
+    if (hasEnd || !region.has(action) || maybeIntended(graph, region)) return [];
     const way = target === action ? 'itself' : `${target.type} and from there only back to it`;
     return [
       {
