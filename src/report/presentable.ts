@@ -7,12 +7,19 @@ import { visibleLines } from './html/visible.ts';
  */
 export const presentable = (report: Report): Report => spelt(report) as Report;
 
+/** What has nothing to be written out stays itself: nearly everything, and a copy of a report is large. */
 function spelt(value: unknown): unknown {
-  if (typeof value === 'string') return plainAscii.test(value) ? value : visibleLines(value);
+  if (isPlain(value)) return value;
+  if (typeof value === 'string') return visibleLines(value);
   if (Array.isArray(value)) return value.map(spelt);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [visibleLines(key), spelt(member)]));
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, member]) => [visibleLines(key), spelt(member)]),
+  );
 }
 
-/** Most texts, of which nothing has to be written out. */
-const plainAscii = /^[ -~]*$/;
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return visibleLines(value) === value;
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isPlain);
+  return Object.entries(value).every(([key, member]) => isPlain(key) && isPlain(member));
+}
