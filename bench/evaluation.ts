@@ -11,7 +11,7 @@ interface Run {
 
 /** Judges 250,000 resources. */
 export async function evaluationRows(): Promise<Row[]> {
-  const runs = await threeRunsOf<Run>('evaluation-worker');
+  const runs = await threeRunsOf<Run>(new URL('./evaluation-worker.ts', import.meta.url));
   const { pairs } = runs[0]!;
   const seconds = Math.min(...runs.map(({ prepareSeconds, judgeSeconds }) => prepareSeconds + judgeSeconds));
   return [

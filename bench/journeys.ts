@@ -8,7 +8,7 @@ interface Run {
 
 /** Follows 500 numbers through 1,000 flows. */
 export async function journeyRows(): Promise<Row[]> {
-  const runs = await threeRunsOf<Run>('journeys-worker');
+  const runs = await threeRunsOf<Run>(new URL('./journeys-worker.ts', import.meta.url));
   return [
     {
       what: `500 numbers, 1,000 flows, ${runs[0]!.actions.toLocaleString('en-US')} actions: simulated, wall`,
