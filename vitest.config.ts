@@ -27,7 +27,6 @@ export default defineConfig({
           name: 'moto',
           include: ['test/moto/**/*.test.ts'],
           testTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],
