@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           fileParallelism: false,
+          maxConcurrency: 2,
         },
       },
       {
@@ -27,7 +28,6 @@ export default defineConfig({
           name: 'moto',
           include: ['test/moto/**/*.test.ts'],
           testTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],

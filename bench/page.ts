@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderHtml } from '../src/report/html/render.ts';
-import { launch, savePage } from '../test/support/browser.ts';
+import { launch, savePage } from '../test/support/chromium.ts';
 import { sampleReport } from '../test/support/sample-report.ts';
 import { median, type Row } from './row.ts';
 

@@ -68,6 +68,7 @@ export async function openFor(settings: Settings, rules: readonly Needy[], overr
     userAgent: `ringdown/${version}`,
     ...(settings.profile !== undefined && { profile: settings.profile }),
     ...(settings.endpoint !== undefined && { endpoint: settings.endpoint }),
+    ...(settings.maxAttempts !== undefined && { maxAttempts: settings.maxAttempts }),
     ...overrides,
   });
   return { session, plan, regions };

@@ -67,6 +67,7 @@ export interface Settings {
   accounts: AccountAccess[];
   profile?: string;
   endpoint?: string;
+  maxAttempts?: number;
   rules: RuleChoice;
   formats: string[];
   out: string;
@@ -81,12 +82,14 @@ export function settingsFrom(flags: SharedFlags, host: Host): Settings {
   const config = loadConfig(flags.config);
   const profile = flags.profile ?? config.profile;
   const endpoint = flags.endpointUrl ?? config.endpoint_url ?? host.env['AWS_ENDPOINT_URL'];
+  const maxAttempts = environmentAttempts(host);
   const maxUnknown = wholeNumber(flags.maxUnknown) ?? config.max_unknown;
   return {
     regionNames: flags.region ?? configRegions(config) ?? environmentRegions(host),
     accounts: flags.roleArn?.map((roleArn) => ({ roleArn })) ?? configAccounts(config),
     ...(profile !== undefined && { profile }),
     ...(endpoint !== undefined && { endpoint }),
+    ...(maxAttempts !== undefined && { maxAttempts }),
     rules: ruleChoice(flags, config),
     formats: knownFormats(flags.format ?? config.formats ?? defaultFormats),
     out: flags.out ?? config.out ?? 'ringdown-report',
@@ -156,6 +159,17 @@ const environmentRegions = ({ env }: Host): string[] => {
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
   return region === undefined ? [] : [region];
 };
+
+/** As in the AWS CLI and SDKs: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html. */
+function environmentAttempts({ env }: Host): number | undefined {
+  const text = env['AWS_MAX_ATTEMPTS'];
+  if (text === undefined || text === '') return undefined;
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new UserError(
+    'usage',
+    `AWS_MAX_ATTEMPTS is "${text}"; it takes a whole number, 1 or more: how often a request is sent, the first time included`,
+  );
+}
 
 const configAccounts = ({ accounts = [] }: Config): AccountAccess[] =>
   accounts.map(({ id, name, role_arn, external_id }) => ({

@@ -1,18 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { SavedReport } from '../../src/model/history.ts';
 import { buildHistory } from '../../src/report/history/build-history.ts';
 import { renderHistoryHtml } from '../../src/report/history/html/render.ts';
-import { accessibilityViolations, launch, savePage } from '../support/browser.ts';
+import { accessibilityViolations, test } from '../support/browser.ts';
+import { savePage } from '../support/chromium.ts';
 import { laterReport, lotOf, unreadFinding } from '../support/report-series.ts';
 import { type SampleOptions, sampleReport } from '../support/sample-report.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
 
 const exercises = Array.from({ length: 5 }, (_, at) => ({
   ...{ id: `D-${at}`, type: 'failover', from: `2024-0${at + 1}-20`, result: 'partly-met' },
@@ -63,52 +56,38 @@ const subjects: [name: string, sheets: number, url: string][] = [
   ['two estates', 2, pageOf('history-two', [...months(3), ...elsewhere])],
 ];
 
-async function open(
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; trouble: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on('console', (message) => trouble.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    if (request.url() !== url && !request.url().startsWith('data:'))
-      trouble.push(`request: ${request.url()}`);
-  });
-  await page.goto(url);
-  return { page, trouble };
-}
-
-describe.each(subjects)('the page of %s', (_name, sheets, url) => {
-  test('opens from a file without an error, a request or a script', async () => {
-    const { page, trouble } = await open(url);
+describe.concurrent.each(subjects)('the page of %s', (_name, sheets, url) => {
+  test('opens from a file without an error, a request or a script', async ({ load }) => {
+    const { page, trouble } = await load(url);
     expect(await page.locator('script').count()).toBe(0);
     expect(await page.evaluate('window.pwned')).toBeUndefined();
     expect(trouble).toEqual([]);
   });
 
-  test.each([320, 375, 1280])('does not scroll sideways on a screen of %d pixels', async (width) => {
-    const { page } = await open(url, { viewport: { width, height: 800 } });
+  test.for([320, 375, 1280])('does not scroll sideways on a screen of %d pixels', async (width, { load }) => {
+    const { page } = await load(url, { viewport: { width, height: 800 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 
-  test.each(['light', 'dark'] as const)('has no grave fault that axe finds, in %s', async (colorScheme) => {
-    const { page } = await open(url, { colorScheme, bypassCSP: true });
-    expect(await accessibilityViolations(page)).toEqual([]);
-  });
+  test.for(['light', 'dark'] as const)(
+    'has no grave fault that axe finds, in %s',
+    async (colorScheme, { load }) => {
+      const { page } = await load(url, { colorScheme, bypassCSP: true });
+      expect(await accessibilityViolations(page)).toEqual([]);
+    },
+  );
 
-  test.each(['A4', 'Letter'])(
+  test.for(['A4', 'Letter'])(
     'prints one page of %s for each estate, with the signatures on it',
-    async (format) => {
-      const { page } = await open(url);
+    async (format, { load }) => {
+      const { page } = await load(url);
       const pdf = (await page.pdf({ format })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(sheets);
     },
   );
 
-  test('has every number of its pictures in a table', async () => {
-    const { page } = await open(url);
+  test('has every number of its pictures in a table', async ({ load }) => {
+    const { page } = await load(url);
     for (const figure of await page.locator('.figure').all()) {
       const labels = await figure.locator('text.end').allTextContents();
       const newest = await figure.locator('tbody tr').first().textContent();

@@ -1,30 +1,25 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { renderHtml } from '../../src/report/html/render.ts';
-import { launch, open, savePage } from '../support/browser.ts';
+import { test } from '../support/browser.ts';
+import { savePage } from '../support/chromium.ts';
 import { sampleReport } from '../support/sample-report.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
 
 const url = savePage('frameworks', renderHtml(sampleReport()));
 const gap = '#framework-pci-dss-4\\.0\\.1\\:7\\.2\\.1';
 
 describe('the matrix of a framework', () => {
-  test('is one click away from the overview, and says each state to those who cannot see it', async () => {
-    const { page } = await open(browser, url);
+  test('is one click away from the overview, and says each state to those who cannot see it', async ({
+    open,
+  }) => {
+    const { page } = await open(url);
     await page.click('.overview a:text("PCI DSS 4.0.1")');
     await page.locator(gap).waitFor({ state: 'visible' });
     expect(await page.locator(`${gap} > summary`).textContent()).toMatch(/7\.2\.1.*Gap$/s);
     expect(await page.locator('#framework-pci-dss-4\\.0\\.1 .cell').count()).toBe(10);
   });
 
-  test('opens a control with the keyboard, and leads from it to the findings of a rule', async () => {
-    const { page } = await open(browser, url);
+  test('opens a control with the keyboard, and leads from it to the findings of a rule', async ({ open }) => {
+    const { page } = await open(url);
     await page.click('.overview a:text("PCI DSS 4.0.1")');
     await page.focus(`${gap} > summary`);
     await page.keyboard.press('Enter');
@@ -36,8 +31,8 @@ describe('the matrix of a framework', () => {
     expect(await group.locator('summary').first().isVisible()).toBe(true);
   });
 
-  test('leads from a control to a finding, with its evidence', async () => {
-    const { page } = await open(browser, `${url}#framework-pci-dss-4.0.1:7.2.1`);
+  test('leads from a control to a finding, with its evidence', async ({ open }) => {
+    const { page } = await open(`${url}#framework-pci-dss-4.0.1:7.2.1`);
     const link = page.locator(`${gap} .cell-found a`).first();
     const finding = (await link.getAttribute('href'))!;
     await link.click();
@@ -47,22 +42,24 @@ describe('the matrix of a framework', () => {
     expect(await page.evaluate('document.activeElement.parentElement.id')).toBe(finding.slice(1));
   });
 
-  test('leads from a control to all of its open findings and to no other, by an address that can be sent on', async () => {
-    const { page } = await open(browser, `${url}#framework-pci-dss-4.0.1:7.2.1`);
+  test('leads from a control to all of its open findings and to no other, by an address that can be sent on', async ({
+    open,
+  }) => {
+    const { page } = await open(`${url}#framework-pci-dss-4.0.1:7.2.1`);
     const words = await page.locator(`${gap} .cell-all a`).textContent();
     await page.locator(`${gap} .cell-all a`).click();
     const wanted = Number(/\d+/.exec(words!)![0]);
     await expect.poll(() => page.locator('#result').textContent()).toMatch(new RegExp(`^${wanted} of 260`));
     expect(await page.locator('#filter-control option:checked').textContent()).toBe('PCI DSS 4.0.1, 7.2.1');
     const address = await page.evaluate<string>('location.href');
-    const again = await open(browser, address);
+    const again = await open(address);
     expect(await again.page.locator('#result').textContent()).toMatch(new RegExp(`^${wanted} of 260`));
     await again.page.selectOption('#filter-control', '');
     await expect.poll(() => again.page.locator('#result').textContent()).toMatch(/^60 of 260/);
   });
 
-  test('can be narrowed to one state', async () => {
-    const { page } = await open(browser, `${url}#framework-pci-dss-4.0.1`);
+  test('can be narrowed to one state', async ({ open }) => {
+    const { page } = await open(`${url}#framework-pci-dss-4.0.1`);
     const cells = page.locator('#framework-pci-dss-4\\.0\\.1 .cell:visible');
     const button = page
       .locator('#framework-pci-dss-4\\.0\\.1 .state-filter button', { hasText: 'Gap' })
@@ -74,19 +71,21 @@ describe('the matrix of a framework', () => {
     expect(await page.locator('#framework-pci-dss-4\\.0\\.1 .matrix-title:visible').count()).toBe(2);
   });
 
-  test('is reached from the rule that speaks to a control, and by the address of the control', async () => {
-    const { page } = await open(browser, `${url}#rule-contact-centre-has-replica`);
+  test('is reached from the rule that speaks to a control, and by the address of the control', async ({
+    open,
+  }) => {
+    const { page } = await open(`${url}#rule-contact-centre-has-replica`);
     await page.locator('.group[open] .control a', { hasText: '12.10.1' }).first().click();
     const cell = page.locator('#framework-pci-dss-4\\.0\\.1\\:12\\.10\\.1');
     expect(await cell.getAttribute('open')).not.toBeNull();
-    const again = await open(browser, `${url}#framework-pci-dss-4.0.1:12.10.1`);
+    const again = await open(`${url}#framework-pci-dss-4.0.1:12.10.1`);
     expect(
       await again.page.locator('#framework-pci-dss-4\\.0\\.1\\:12\\.10\\.1').getAttribute('open'),
     ).not.toBeNull();
   });
 
-  test('has one column on a telephone, without scrolling sideways', async () => {
-    const { page } = await open(browser, url, { viewport: { width: 320, height: 800 } });
+  test('has one column on a telephone, without scrolling sideways', async ({ open }) => {
+    const { page } = await open(url, { viewport: { width: 320, height: 800 } });
     await page.click('.overview a:text("PCI DSS 4.0.1")');
     const lefts = await page
       .locator('#framework-pci-dss-4\\.0\\.1 .cell')

@@ -1,17 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { renderDrawnHtml } from '../../src/report/html/render.ts';
-import { accessibilityViolations, launch, open, savePage } from '../support/browser.ts';
+import { accessibilityViolations, test } from '../support/browser.ts';
+import { savePage } from '../support/chromium.ts';
 import { hostileTexts } from '../support/hostile-texts.ts';
 import { sampleJourneys } from '../support/sample-journeys.ts';
 import { sampleReport } from '../support/sample-report.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
 
 const pageOf = async (name: string, journeys: ReturnType<typeof sampleJourneys>): Promise<string> =>
   savePage(name, await renderDrawnHtml({ ...sampleReport(), journeys }));
@@ -28,40 +22,43 @@ async function openJourneys(page: Page): Promise<void> {
     await part.evaluate((details) => details.setAttribute('open', ''));
 }
 
-describe.each([
+describe.concurrent.each([
   ['of a contact centre', url],
   ['of hostile names', hostileUrl],
 ])('journeys %s', (_name, address) => {
-  test('open without an error, a request or a foreign script', async () => {
-    const { page, trouble } = await open(browser, address);
+  test('open without an error, a request or a foreign script', async ({ open }) => {
+    const { page, trouble } = await open(address);
     await openJourneys(page);
     expect(await page.evaluate('window.pwned')).toBeUndefined();
     expect(trouble).toEqual([]);
   });
 
-  test.each([320, 375, 800, 1280])('do not scroll sideways on a screen of %d pixels', async (width) => {
-    const { page } = await open(browser, address, { viewport: { width, height: 800 } });
-    await openJourneys(page);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-  });
+  test.for([320, 375, 800, 1280])(
+    'do not scroll sideways on a screen of %d pixels',
+    async (width, { open }) => {
+      const { page } = await open(address, { viewport: { width, height: 800 } });
+      await openJourneys(page);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    },
+  );
 
-  test.each(['light', 'dark'] as const)('are accessible, %s', async (colorScheme) => {
-    const { page } = await open(browser, address, { colorScheme, bypassCSP: true });
+  test.for(['light', 'dark'] as const)('are accessible, %s', async (colorScheme, { open }) => {
+    const { page } = await open(address, { colorScheme, bypassCSP: true });
     await openJourneys(page);
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 });
 
 describe('the journeys of a report', () => {
-  test('are one click away from the summary', async () => {
-    const { page } = await open(browser, url);
+  test('are one click away from the summary', async ({ open }) => {
+    const { page } = await open(url);
     await page.locator('.callers-line a').nth(1).click();
     expect(await page.locator('#lost-2').getAttribute('open')).not.toBeNull();
     expect(await page.evaluate('document.activeElement.parentElement.id')).toBe('lost-2');
   });
 
-  test('open with the keyboard alone, down to the picture, which can be scrolled', async () => {
-    const { page } = await open(browser, url);
+  test('open with the keyboard alone, down to the picture, which can be scrolled', async ({ open }) => {
+    const { page } = await open(url);
     await page.locator('#lost-1 > summary').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -71,8 +68,8 @@ describe('the journeys of a report', () => {
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toMatch(/^Picture: /);
   });
 
-  test('are told with a picture whose name and description can be read out', async () => {
-    const { page } = await open(browser, url);
+  test('are told with a picture whose name and description can be read out', async ({ open }) => {
+    const { page } = await open(url);
     await openJourneys(page);
     const picture = page.getByRole('img', { name: /while us-east-1 is lost: dead$/ }).first();
     expect(await picture.isVisible()).toBe(true);
@@ -80,26 +77,24 @@ describe('the journeys of a report', () => {
     expect(await page.locator(`#${described}`).textContent()).toContain('What it depends on');
   });
 
-  test('can be read without a script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(url);
+  test('can be read without a script', async ({ load }) => {
+    const { page } = await load(url, { javaScriptEnabled: false });
     await page.locator('#lost-1 .journey > summary').first().click();
     expect(await page.locator('#lost-1 .journey[open] .picture').first().isVisible()).toBe(true);
     await page.locator('#lost-2 > summary').click();
     expect(await page.locator('#lost-2 .answered').isVisible()).toBe(true);
   });
 
-  test('of the second Region lead to the list of the first', async () => {
-    const { page } = await open(browser, url);
+  test('of the second Region lead to the list of the first', async ({ open }) => {
+    const { page } = await open(url);
     await page.locator('#lost-2 > summary').click();
     await page.locator('#lost-2 .answered a').first().click();
     const id = await page.evaluate<string>('document.activeElement.parentElement.id');
     expect(await page.locator(`#${id} .needs`).isVisible()).toBe(true);
   });
 
-  test('are drawn so that every text stays in its box', async () => {
-    const { page } = await open(browser, url);
+  test('are drawn so that every text stays in its box', async ({ open }) => {
+    const { page } = await open(url);
     await openJourneys(page);
     const outside = await page.locator('#lost-1 .journey[open] .thing').evaluateAll((things) =>
       things.flatMap((thing) => {
@@ -112,8 +107,10 @@ describe('the journeys of a report', () => {
     expect(outside).toEqual([]);
   });
 
-  test('change their colours with the scheme, and print in light ones, with both Regions', async () => {
-    const { page, trouble } = await open(browser, url, { colorScheme: 'dark' });
+  test('change their colours with the scheme, and print in light ones, with both Regions', async ({
+    open,
+  }) => {
+    const { page, trouble } = await open(url, { colorScheme: 'dark' });
     const fill = () =>
       page
         .locator('.thing.is-lost > path')
@@ -134,10 +131,10 @@ describe('the journeys of a report', () => {
   });
 });
 
-test('500 ways in stay under 6 MB, and open at once', async () => {
+test('500 ways in stay under 6 MB, and open at once', async ({ open }) => {
   const html = await renderDrawnHtml({ ...sampleReport(), journeys: sampleJourneys(500) });
   expect(html.length).toBeLessThan(6_000_000);
-  const { page, trouble } = await open(browser, savePage('journeys-500', html));
+  const { page, trouble } = await open(savePage('journeys-500', html));
   await page.locator('#journey-433 > summary').click();
   expect(await page.locator('#needs-433').isVisible()).toBe(true);
   expect(trouble).toEqual([]);

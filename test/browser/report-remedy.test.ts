@@ -1,15 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { renderHtml } from '../../src/report/html/render.ts';
-import { launch, open, savePage } from '../support/browser.ts';
+import { test } from '../support/browser.ts';
+import { savePage } from '../support/chromium.ts';
 import { sampleFull } from '../support/sample-full.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
 
 const report = sampleFull();
 const rule = report.rules[0]!.id;
@@ -25,8 +19,10 @@ const copied = (page: Page): Promise<string> => page.evaluate('navigator.clipboa
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 describe('how to fix what a rule finds', () => {
-  test('is told in tabs that arrows move between, and the chosen way is kept for the next rule', async () => {
-    const { page } = await open(browser, `${url}#rule-${rule}`);
+  test('is told in tabs that arrows move between, and the chosen way is kept for the next rule', async ({
+    open,
+  }) => {
+    const { page } = await open(`${url}#rule-${rule}`);
     expect(await tab(page, 'CLI').getAttribute('aria-selected')).toBe('true');
     await tab(page, 'CLI').focus();
     await page.keyboard.press('ArrowRight');
@@ -44,15 +40,17 @@ describe('how to fix what a rule finds', () => {
     ]);
   });
 
-  test('keeps what holds for all three ways in front of them', async () => {
-    const { page } = await open(browser, `${url}#rule-${rule}`);
+  test('keeps what holds for all three ways in front of them', async ({ open }) => {
+    const { page } = await open(`${url}#rule-${rule}`);
     expect(await page.locator(`${group} .fix > p:visible`).allTextContents()).toEqual([
       'The order matters: first the key, then the bucket.',
     ]);
   });
 
-  test('is copied as it stands, from each tab, and said to those who do not see the button', async () => {
-    const { page } = await open(browser, `${url}#rule-${rule}`, clipboard);
+  test('is copied as it stands, from each tab, and said to those who do not see the button', async ({
+    open,
+  }) => {
+    const { page } = await open(`${url}#rule-${rule}`, clipboard);
     await page.locator(`${group} .copy:visible`).first().focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('#said').textContent()).toBe('Copied the commands');
@@ -64,8 +62,8 @@ describe('how to fix what a rule finds', () => {
       .toMatch(/^Aws_s3_bucket|^aws_s3_bucket_replication_configuration with/);
   });
 
-  test('is selected where the clipboard is refused', async () => {
-    const { page } = await open(browser, `${url}#rule-${rule}`);
+  test('is selected where the clipboard is refused', async ({ open }) => {
+    const { page } = await open(`${url}#rule-${rule}`);
     await page.evaluate(
       `navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); document.execCommand = () => false`,
     );
@@ -74,10 +72,8 @@ describe('how to fix what a rule finds', () => {
     expect(await page.evaluate<string>('getSelection().toString()')).toContain('put-bucket-replication');
   });
 
-  test('is told in full, one way after the other, without a script', async () => {
-    const context: BrowserContext = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(url);
+  test('is told in full, one way after the other, without a script', async ({ load }) => {
+    const { page } = await load(url, { javaScriptEnabled: false });
     await page.locator(`${group} > summary`).click();
     expect(await page.locator(`${group} .remedy h5:visible`).allTextContents()).toEqual([
       'Console',
@@ -91,8 +87,10 @@ describe.each([
   ['a finding', url],
   ['a finding of a large report', packed],
 ])('%s', (_name, address) => {
-  test('offers its commands with its Region filled in, and the address that leads to it', async () => {
-    const { page } = await open(browser, `${address}#finding-${failed + 1}`, clipboard);
+  test('offers its commands with its Region filled in, and the address that leads to it', async ({
+    open,
+  }) => {
+    const { page } = await open(`${address}#finding-${failed + 1}`, clipboard);
     const row = page.locator(`#finding-${failed + 1}`);
     const commands = await row.locator('.row-commands code').textContent();
     expect(commands).toContain('--region us-east-1 --replication-configuration');

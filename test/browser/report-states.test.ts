@@ -1,15 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { renderDrawnHtml } from '../../src/report/html/render.ts';
-import { accessibilityViolations, launch, open, savePage } from '../support/browser.ts';
+import { accessibilityViolations, test } from '../support/browser.ts';
+import { savePage } from '../support/chromium.ts';
 import { sampleFull } from '../support/sample-full.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
 
 const report = sampleFull();
 const url = savePage('states', await renderDrawnHtml(report));
@@ -55,11 +49,11 @@ const screens = [
   { width: 320, colorScheme: 'dark' as const },
 ];
 
-describe.each(states)('%s', (_name, hash, act) => {
-  test.each(screens)(
+describe.concurrent.each(states)('%s', (_name, hash, act) => {
+  test.for(screens)(
     'is accessible and fits on $width pixels, $colorScheme',
-    async ({ width, colorScheme }) => {
-      const { page, trouble } = await open(browser, url + hash, {
+    async ({ width, colorScheme }, { open }) => {
+      const { page, trouble } = await open(url + hash, {
         viewport: { width, height: 800 },
         colorScheme,
         bypassCSP: true,
@@ -73,8 +67,8 @@ describe.each(states)('%s', (_name, hash, act) => {
 });
 
 describe('the page', () => {
-  test('has one top heading, no level skipped, and a name for every landmark', async () => {
-    const { page } = await open(browser, url, { bypassCSP: true });
+  test('has one top heading, no level skipped, and a name for every landmark', async ({ open }) => {
+    const { page } = await open(url, { bypassCSP: true });
     const levels = await page
       .locator('h1, h2, h3, h4, h5')
       .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
@@ -90,8 +84,10 @@ describe('the page', () => {
     expect(unnamed).toBe(0);
   });
 
-  test('leads with Tab from the skip links to the sections, in the order in which they stand', async () => {
-    const { page } = await open(browser, url);
+  test('leads with Tab from the skip links to the sections, in the order in which they stand', async ({
+    open,
+  }) => {
+    const { page } = await open(url);
     const passed: string[] = [];
     for (let step = 0; step < 11; step += 1) {
       await page.keyboard.press('Tab');
@@ -124,18 +120,18 @@ describe('the page', () => {
     ]);
   });
 
-  test('opens the drill that proves a line, by keyboard', async () => {
-    const { page } = await open(browser, url);
+  test('opens the drill that proves a line, by keyboard', async ({ open }) => {
+    const { page } = await open(url);
     await page.locator('#readiness summary', { hasText: 'Tables' }).press('Enter');
     await page.locator('#readiness details[open] a', { hasText: 'DR-01-failover' }).press('Enter');
     expect(await page.locator('#drill-3').getAttribute('open')).not.toBeNull();
     expect(await page.locator('#drill-3').getByText('first call answered').isVisible()).toBe(true);
   });
 
-  test.each(['#exceptions', '#attestations'])(
+  test.for(['#exceptions', '#attestations'])(
     'gives the words of %s the whole width of a phone',
-    async (id) => {
-      const { page } = await open(browser, url, { viewport: { width: 320, height: 800 } });
+    async (id, { open }) => {
+      const { page } = await open(url, { viewport: { width: 320, height: 800 } });
       const widths = await page
         .locator(`${id} tbody td:not(:empty)`)
         .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width));
@@ -143,16 +139,14 @@ describe('the page', () => {
     },
   );
 
-  test('moves nothing by itself', async () => {
-    const { page } = await open(browser, url, { reducedMotion: 'no-preference' });
+  test('moves nothing by itself', async ({ open }) => {
+    const { page } = await open(url, { reducedMotion: 'no-preference' });
     expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto');
     expect(await page.evaluate('document.getAnimations().length')).toBe(0);
   });
 
-  test('shows every overview, and each part of completeness, without a script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(url);
+  test('shows every overview, and each part of completeness, without a script', async ({ load }) => {
+    const { page } = await load(url, { javaScriptEnabled: false });
     for (const text of [
       'Would it still answer the phone?',
       'Would it pass the audit?',

@@ -1,18 +1,12 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { renderHtml } from '../../src/report/html/render.ts';
-import { accessibilityViolations, launch, open, savePage } from '../support/browser.ts';
+import { accessibilityViolations, test } from '../support/browser.ts';
+import { savePage } from '../support/chromium.ts';
 import { sampleFull } from '../support/sample-full.ts';
 import { sampleReport } from '../support/sample-report.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
 
 const sample = savePage('sample', renderHtml(sampleReport()));
 const packed = savePage('packed', renderHtml(sampleReport({ findings: 3000 })));
@@ -50,22 +44,22 @@ async function unfold(page: Page, selector: string, most: number): Promise<void>
     await part.evaluate((details) => details.setAttribute('open', ''));
 }
 
-describe.each(subjects)('%s', (_name, url) => {
-  test('opens from a file without an error, a request or a foreign script', async () => {
-    const { page, trouble } = await open(browser, url);
+describe.concurrent.each(subjects)('%s', (_name, url) => {
+  test('opens from a file without an error, a request or a foreign script', async ({ open }) => {
+    const { page, trouble } = await open(url);
     await showEverything(page);
     expect(await page.evaluate('window.pwned')).toBeUndefined();
     expect(trouble).toEqual([]);
   });
 
-  test.each([320, 375, 1280])('does not scroll sideways on a screen of %d pixels', async (width) => {
-    const { page } = await open(browser, url, { viewport: { width, height: 800 } });
+  test.for([320, 375, 1280])('does not scroll sideways on a screen of %d pixels', async (width, { open }) => {
+    const { page } = await open(url, { viewport: { width, height: 800 } });
     await showEverything(page);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 
-  test.each(['light', 'dark'] as const)('is accessible, %s', async (colorScheme) => {
-    const { page } = await open(browser, url, { colorScheme, bypassCSP: true });
+  test.for(['light', 'dark'] as const)('is accessible, %s', async (colorScheme, { open }) => {
+    const { page } = await open(url, { colorScheme, bypassCSP: true });
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.click('#preset-all');
     await unfold(page, '.box', 9);
@@ -74,8 +68,8 @@ describe.each(subjects)('%s', (_name, url) => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 
-  test('prints in light colours, overviews opened and without what can be pressed', async () => {
-    const { page, trouble } = await open(browser, url, { colorScheme: 'dark' });
+  test('prints in light colours, overviews opened and without what can be pressed', async ({ open }) => {
+    const { page, trouble } = await open(url, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     expect(await page.locator('#filters').isVisible()).toBe(false);
@@ -89,8 +83,8 @@ describe.each(subjects)('%s', (_name, url) => {
     expect(trouble).toEqual([]);
   });
 
-  test('prints with all details on request, and is closed again afterwards', async () => {
-    const { page } = await open(browser, url, { colorScheme: 'dark' });
+  test('prints with all details on request, and is closed again afterwards', async ({ open }) => {
+    const { page } = await open(url, { colorScheme: 'dark' });
     await page.evaluate('window.print = () => dispatchEvent(new Event("beforeprint"))');
     await page.click('#print-all');
     expect(

@@ -1,34 +1,33 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { renderRunbookHtml } from '../../src/report/runbook/html.ts';
-import { accessibilityViolations, launch, open, savePage } from '../support/browser.ts';
+import { accessibilityViolations, test } from '../support/browser.ts';
+import { savePage } from '../support/chromium.ts';
 import { runbookOf } from '../support/runbook.ts';
 import { centre, estateOf, flowContent, table, toQueue } from '../support/small-centre.ts';
 
-let browser: Browser;
 let url: string;
-beforeAll(async () => {
-  browser = await launch();
+beforeAll(() => {
   const estate = estateOf([...centre(flowContent(...toQueue)), table('us-east-1', 'alone', [])]);
   url = savePage('runbook', renderRunbookHtml(runbookOf(estate)));
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
 
-test.each(['light', 'dark'] as const)('the page is sound and accessible in %s', async (colorScheme) => {
-  const { trouble } = await open(browser, url, { colorScheme });
-  expect(trouble).toEqual([]);
-  const { page } = await open(browser, url, { colorScheme, bypassCSP: true });
-  expect(await accessibilityViolations(page)).toEqual([]);
-});
+test.for(['light', 'dark'] as const)(
+  'the page is sound and accessible in %s',
+  async (colorScheme, { open }) => {
+    const { trouble } = await open(url, { colorScheme });
+    expect(trouble).toEqual([]);
+    const { page } = await open(url, { colorScheme, bypassCSP: true });
+    expect(await accessibilityViolations(page)).toEqual([]);
+  },
+);
 
-test('nothing but commands is wider than a small phone', async () => {
-  const { page } = await open(browser, url, { viewport: { width: 320, height: 640 } });
+test('nothing but commands is wider than a small phone', async ({ open }) => {
+  const { page } = await open(url, { viewport: { width: 320, height: 640 } });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
 });
 
-test('what was ticked and written is there after a reload', async () => {
-  const { page } = await open(browser, url);
+test('what was ticked and written is there after a reload', async ({ open }) => {
+  const { page } = await open(url);
   await page.check('#done-A1');
   await page.fill('#at-A1', '09:14');
   await page.locator('#at-A1').blur();
@@ -38,17 +37,17 @@ test('what was ticked and written is there after a reload', async () => {
   expect(await page.inputValue('#at-A1')).toBe('09:14');
 });
 
-test('a command is copied as it is written, without the word on its button', async () => {
-  const { page } = await open(browser, url, { permissions: ['clipboard-read', 'clipboard-write'] });
+test('a command is copied as it is written, without the word on its button', async ({ open }) => {
+  const { page } = await open(url, { permissions: ['clipboard-read', 'clipboard-write'] });
   const block = page.locator('#step-C1 .command-changes .code-block').first();
   const text = await block.locator('code').textContent();
   await block.locator('button').click();
-  await page.waitForFunction("document.querySelector('#step-C1 .copy')?.textContent === 'Copied'");
+  await expect.poll(() => page.locator('#step-C1 .copy').first().textContent()).toBe('Copied');
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(text);
 });
 
-test('on paper commands are whole, and buttons are gone', async () => {
-  const { page } = await open(browser, url);
+test('on paper commands are whole, and buttons are gone', async ({ open }) => {
+  const { page } = await open(url);
   await page.emulateMedia({ media: 'print' });
   const styles = (selector: string, property: string) =>
     page.evaluate(

@@ -7,7 +7,8 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 
-export const endpoint = process.env['MOTO_URL'] ?? 'http://127.0.0.1:5000';
+/** The server of this worker: files that run at the same time share none, for one has permissions checked for a while. */
+export const endpoint = process.env['MOTO_URLS']!.split(' ')[Number(process.env['VITEST_POOL_ID']) - 1]!;
 export const primary = 'us-east-1';
 export const recovery = 'us-west-2';
 

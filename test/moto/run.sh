@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs the tests of this folder against a moto server of their own. Arguments go to vitest.
+# Runs the tests of this folder against moto, with a server for each of two workers. Arguments go to vitest.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 here=test/moto
 venv=$here/.venv
-log=$(mktemp)
+logs=("$(mktemp)" "$(mktemp)")
 export AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED=true
 # The policies that AWS manages, AdministratorAccess for one.
 export MOTO_IAM_LOAD_MANAGED_POLICIES=true
@@ -14,9 +14,9 @@ main() {
   node scripts/ensure-dependencies.mjs
   node scripts/build.mjs
   install_moto
-  start_moto
+  start_servers
   # In the background, because bash puts off a trap until what runs in front has ended.
-  MOTO_URL=$(moto_url) node_modules/.bin/vitest run --project moto "$@" &
+  MOTO_URLS=$(addresses) node_modules/.bin/vitest run --project moto --maxWorkers "${#logs[@]}" "$@" &
   wait $!
 }
 
@@ -31,29 +31,31 @@ install_moto() {
   cp "$here/requirements.txt" "$venv/requirements.txt"
 }
 
-start_moto() {
-  # Port 0 is any free one; the log says which.
-  "$venv/bin/moto_server" -H 127.0.0.1 -p 0 >"$log" 2>&1 </dev/null &
-  local server=$!
+start_servers() {
+  local log
+  for log in "${logs[@]}"; do
+    # Port 0 is any free one; the log says which.
+    "$venv/bin/moto_server" -H 127.0.0.1 -p 0 >"$log" 2>&1 </dev/null &
+  done
   for _ in $(seq 300); do
-    [ -n "$(moto_url)" ] && return
-    kill -0 "$server" 2>/dev/null || break
+    [ "$(addresses | wc -w)" -eq "${#logs[@]}" ] && return
+    [ "$(jobs -pr | wc -l)" -eq "${#logs[@]}" ] || break
     sleep 0.1
   done
   echo 'moto did not start:' >&2
-  cat "$log" >&2
+  cat "${logs[@]}" >&2
   exit 2
 }
 
-moto_url() {
-  grep -oE 'http://127\.0\.0\.1:[0-9]+' "$log" | head -n 1 || true
+addresses() {
+  grep -hom 1 -E 'http://127\.0\.0\.1:[0-9]+' "${logs[@]}" | paste -sd ' ' || true
 }
 
 stop() {
   # shellcheck disable=SC2046
   kill $(jobs -pr) 2>/dev/null || true
   wait
-  rm -f "$log"
+  rm -f "${logs[@]}"
 }
 
 trap stop EXIT

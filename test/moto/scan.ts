@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Finding, Verdict } from '../../src/model/finding.ts';
@@ -13,13 +13,14 @@ export interface Scanned {
   report: Report;
 }
 
-/** Runs the built command line against moto, as a user would. */
+/** Runs the built command line against moto, as a user would who has nobody to share the quotas with. */
 export async function scan(
   flags: readonly string[] = [],
   credentials: Credentials = callerCredentials,
 ): Promise<Scanned> {
   const out = mkdtempSync(join(tmpdir(), 'ringdown-moto-'));
   let stderr = '';
+  writeFileSync(join(out, 'ringdown.yaml'), 'quota_share: 1\n');
   try {
     const ran = await ringdown(
       [
@@ -60,6 +61,8 @@ export async function ringdown(
     env: {
       PATH: process.env['PATH'],
       HOME: cwd,
+      // moto answers 500 to what it does not implement, and does so again.
+      AWS_MAX_ATTEMPTS: '1',
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       ...(credentials.sessionToken !== undefined && { AWS_SESSION_TOKEN: credentials.sessionToken }),

@@ -1,51 +1,53 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-
-const folder = mkdtempSync(join(tmpdir(), 'ringdown-report-'));
-
-/** The system's Chromium; CHROMIUM names another. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-}
-
-/** Writes a page and returns its file: address. */
-export function savePage(name: string, html: string): string {
-  const file = join(folder, `${name}.html`);
-  writeFileSync(file, html);
-  return pathToFileURL(file).href;
-}
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, test as base } from 'vitest';
+import { launch } from './chromium.ts';
 
 export interface Opened {
   page: Page;
-  /** Console errors and warnings, uncaught errors, and every request but the one for the file. */
+  /** What the console says, uncaught errors, and every request but the one for the file. */
   trouble: string[];
 }
 
-export async function open(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+type Open = (url: string, options?: BrowserContextOptions) => Promise<Opened>;
+
+interface Fixtures {
+  /** A page as it comes, for those without a script. */
+  load: Open;
+  /** A page whose script has done what it does at first. */
+  open: Open;
+}
+
+const browser = await launch();
+afterAll(() => browser.close());
+
+/** A test that opens pages: each in a context of its own, closed at the test's end, so that others may run beside it. */
+export const test = base.extend<Fixtures>({
+  load: ({ onTestFinished }, use) =>
+    use(async (url, options) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      onTestFinished(() => context.close());
+      return load(context, url);
+    }),
+  open: ({ load }, use) =>
+    use(async (url, options) => {
+      const opened = await load(url, options);
+      await opened.page.waitForSelector('html[data-ready]');
+      return opened;
+    }),
+});
+
+async function load(context: BrowserContext, url: string): Promise<Opened> {
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const trouble: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(`console: ${message.text()}`);
-  });
+  page.on('console', (message) => trouble.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
   page.on('request', (request) => {
     if (request.url().split('#')[0] !== url.split('#')[0] && !request.url().startsWith('data:'))
       trouble.push(`request: ${request.url()}`);
   });
   await page.goto(url);
-  await page.waitForSelector('html[data-ready]');
   return { page, trouble };
 }
 
