@@ -78,3 +78,8 @@ test.each([
     }
   },
 );
+
+test('a demo of one rule loads the clients of that rule alone, in the thread that answers too', async () => {
+  const few = ['--rules', 'acm-renewal-not-stuck', '--scope', 'account', '--format', 'json', '--quiet'];
+  expect(await clientsLoadedBy(['demo', ...few, '--out', newFolder()])).toEqual(['acm', 'sts']);
+});
