@@ -16,11 +16,7 @@ if (process.argv.includes('--force') || isOlder(entry, [...folders, 'package-loc
   const aside = `dist-${process.pid}`;
   await build({
     absWorkingDir: root,
-    entryPoints: {
-      ringdown: 'src/cli/bin.ts',
-      'demo-endpoint': 'src/cli/demo-endpoint.ts',
-      'check-files': 'scripts/check-files.ts',
-    },
+    entryPoints: { ringdown: 'src/cli/bin.ts', 'check-files': 'scripts/check-files.ts' },
     outdir: aside,
     bundle: true,
     splitting: true,

@@ -18,11 +18,26 @@ import { keyAnswers } from './kms/key-answers.ts';
 import { functionAnswers } from './lambda/function-answers.ts';
 import { botAnswers } from './lex/bot-answers.ts';
 import { networkAnswers } from './network/network-answers.ts';
-import { type Ago, agoFrom } from './place.ts';
+import { type Ago, agoFrom, dataAccount, primary, production, recovery } from './place.ts';
+import { roleArn } from './policy.ts';
 import { quotaAnswers } from './quotas/quota-answers.ts';
 import { bucketAnswers } from './s3/bucket-answers.ts';
 
-export { accounts, regions } from './scope.ts';
+export const regions = { primary, recovery } as const;
+
+/** The accounts that the demo reads; the first is the caller's own. */
+export const accounts: [
+  { id: string; name: string },
+  ...{ id: string; name: string; roleArn?: string; externalId?: string }[],
+] = [
+  { id: production, name: 'meridian-production' },
+  {
+    id: dataAccount,
+    name: 'meridian-data',
+    roleArn: roleArn('ringdown-audit', dataAccount),
+    externalId: 'meridian-audit',
+  },
+];
 
 /** What AWS answers about Meridian Mutual, an insurer with a contact centre in two Regions. */
 export function meridian({

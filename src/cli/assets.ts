@@ -24,12 +24,6 @@ export function readBuilt(name: string): string | undefined {
   return path === undefined ? undefined : readFileSync(path, 'utf8');
 }
 
-/** A thread's program: what the build made of `src/cli/NAME.ts`, or that file when ringdown runs from its sources. */
-export const threadProgram = (name: string): { file: string; argv: string[] } =>
-  import.meta.url.endsWith('.ts')
-    ? { file: join(packageRoot, 'scripts/source-thread.mjs'), argv: [join(here, `${name}.ts`)] }
-    : { file: join(packageRoot, 'dist', `${name}.js`), argv: [] };
-
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(folder);

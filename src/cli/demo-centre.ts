@@ -1,12 +1,10 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { accounts, regions } from '../../examples/meridian/scope.ts';
+import { accounts, meridian, regions } from '../../examples/meridian/index.ts';
+import { publishedQuota } from '../collect/rate-limits.ts';
 import { accessKeyFor } from '../endpoint/identity.ts';
+import { startEndpoint } from '../endpoint/server.ts';
 import { registry } from '../resources/index.ts';
 import { callsOf } from '../resources/resource-type.ts';
-import { threadProgram } from './assets.ts';
 import type { CollectOverrides } from './collect-flow.ts';
-import type { DemoEndpointData } from './demo-endpoint.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,44 +17,47 @@ export interface DemoOptions {
 
 /** The demo contact centre behind an endpoint of its own. */
 export interface DemoCentre {
-  /** Known when the endpoint answers; rejects with whatever kept it from that. */
-  settings: Promise<Pick<Settings, 'regionNames' | 'accounts' | 'endpoint'>>;
+  settings: Pick<Settings, 'regionNames' | 'accounts' | 'endpoint'>;
   overrides: CollectOverrides;
   close: () => Promise<void>;
 }
 
-/** Starts a thread with the embedded endpoint and Meridian's answers, on loopback and a free port. */
-export function openMeridian(host: Host, { estate, deny, latency, throttle }: DemoOptions): DemoCentre {
-  const { file, argv } = threadProgram('demo-endpoint');
-  const data: DemoEndpointData = {
-    ...{ estate, latency, throttle, now: host.now(), actions },
+/** Starts the embedded endpoint with Meridian's answers, on loopback and a free port. */
+export async function openMeridian(
+  host: Host,
+  { estate, deny, latency, throttle }: DemoOptions,
+): Promise<DemoCentre> {
+  const endpoint = await startEndpoint({
+    fixtures: meridian({ now: host.now(), ready: estate === 'meridian-ready' }),
+    // test/estates/meridian.test.ts checks them all.
+    checked: true,
+    actionsOf,
+    latencyMs: latency,
     ...(deny && { deny }),
-  };
-  const thread = new Worker(file, { workerData: data, argv });
-  const settings = once(thread, 'message').then(([url]) => ({
-    regionNames: [regions.primary, regions.recovery],
-    accounts: [...accounts],
-    endpoint: url as string,
-  }));
-  // Nobody asks for them when a mistake elsewhere ends the demo first.
-  settings.catch(() => undefined);
+    ...(throttle && { quotas: ({ service, operation }) => publishedQuota(service, operation) }),
+  });
   const unlimited = { rate: Number.POSITIVE_INFINITY, burst: Number.POSITIVE_INFINITY };
   return {
-    settings,
+    settings: {
+      regionNames: [regions.primary, regions.recovery],
+      accounts: [...accounts],
+      endpoint: endpoint.url,
+    },
     overrides: {
       credentials: async () => ({ accessKeyId: accessKeyFor(accounts[0].id), secretAccessKey: 'demo' }),
       // Nobody shares this endpoint's quotas, unless the user wants to see them at work.
       ...(!throttle && { rateOf: () => unlimited }),
     },
-    close: async () => {
-      await thread.terminate();
-    },
+    close: () => endpoint.close(),
   };
 }
 
-/** The IAM actions by which `--deny` refuses an operation. */
-const actions = new Map(
+const declared = new Map(
   [...registry.types.values()]
     .flatMap((type) => [...callsOf(type).values()])
     .map((call) => [`${call.service.id}:${call.operation}`, [...call.actions]]),
 );
+
+/** The IAM actions by which `--deny` refuses an operation. */
+const actionsOf = (service: string, operation: string): string[] =>
+  declared.get(`${service}:${operation}`) ?? [`${service}:${operation}`];

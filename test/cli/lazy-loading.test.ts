@@ -78,9 +78,3 @@ test.each([
     }
   },
 );
-
-test('a demo of one rule loads the clients of that rule alone, in the thread that answers too', async () => {
-  const few = ['--rules', 'acm-renewal-not-stuck', '--scope', 'account', '--format', 'json', '--quiet'];
-  // Whether an answer is one of S3 or of S3 Control, the client of S3 tells.
-  expect(await clientsLoadedBy(['demo', ...few, '--out', newFolder()])).toEqual(['acm', 's3', 'sts']);
-});

@@ -38,11 +38,11 @@ export async function demo(options: Partial<DemoOptions> & Pick<DemoOptions, 'es
   const settings = settingsFrom({ quiet: true }, host);
   const chosen = selectForReport(settings.rules);
   const selection = { ...chosen, rules: loadRules(), frameworks: { ...chosen.frameworks, leftOut: [] } };
-  const centre = openMeridian(host, { latency: 0, throttle: false, ...options });
+  const centre = await openMeridian(host, { latency: 0, throttle: false, ...options });
   try {
     const estate = await collect(
       host,
-      { ...settings, ...(await centre.settings) },
+      { ...settings, ...centre.settings },
       selection.rules,
       centre.overrides,
     );

@@ -67,13 +67,12 @@ async function demo(host: Host, flags: Flags): Promise<number> {
   ]);
   // The demo shows gaps on purpose: that is no failure of the demo.
   const settings = settingsFrom({ failOn: 'never', ...flags }, { ...host, env: {} });
-  // It makes its answers while the rules are loaded here.
-  const centre = openMeridian(host, flags);
+  const selection = selectForReport(settings.rules);
+  const extras = await extrasOf(host, flags, settings);
+  await checkFolder(settings.out);
+  const centre = await openMeridian(host, flags);
   try {
-    const selection = selectForReport(settings.rules);
-    const extras = await extrasOf(host, flags, settings);
-    await checkFolder(settings.out);
-    const scanned = { ...settings, ...(await centre.settings), rules: demoChoice(settings.rules) };
+    const scanned = { ...settings, ...centre.settings, rules: demoChoice(settings.rules) };
     const estate = await collect(host, scanned, selection.rules, centre.overrides);
     await makeFolder(settings.out);
     await writeEstate(join(settings.out, 'estate.ndjson.gz'), estate);
