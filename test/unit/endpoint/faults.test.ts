@@ -103,9 +103,7 @@ test('a request that is never answered runs into the timeout of the client, and 
   await expect(connect.send(new ListInstancesCommand({}))).rejects.toMatchObject({ name: 'TimeoutError' });
   const hanging = new DynamoDBClient(config).send(new ListTablesCommand({})).catch((error) => error.code);
   while (endpoint.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
-  const started = performance.now();
   await endpoint.close();
-  expect(performance.now() - started).toBeLessThan(500);
   expect(await hanging).toBe('ECONNRESET');
 });
 

@@ -107,18 +107,33 @@ test('a fixture with more input wins over an earlier one with less', async () =>
   expect(index.answerTo({ ...question, operation: 'ListBackups', input: {} })).toBeUndefined();
 });
 
-test('5,000 fixtures are asked 5,000 questions in well under a second', async () => {
-  const place = (i: number) => ({ account: String(100_000_000_000 + (i % 10)), region: `region-${i % 5}` });
-  const fixtures = Array.from({ length: 5000 }, (_, i) =>
-    listTables({ ...place(i), input: { ExclusiveStartTableName: `t${i}` }, output: tables(`t${i}`) }),
-  );
+test('a question is held against the fixtures of its own place alone', async () => {
+  const places = 10;
+  let looks = 0;
+  const fixtures = Array.from({ length: 500 }, (_, i) => {
+    const place = { account: String(100_000_000_000 + (i % places)), region: `region-${i % 5}` };
+    const input = { ExclusiveStartTableName: `t${i}` };
+    const fixture = listTables({ ...place, output: tables(`t${i}`) });
+    return Object.defineProperty(fixture, 'input', {
+      enumerable: true,
+      get() {
+        looks += 1;
+        return input;
+      },
+    });
+  });
   const index = await indexFixtures(fixtures);
-  const started = performance.now();
-  const found = fixtures.map((fixture, i) =>
-    index.answerTo({ service: 'dynamodb', operation: 'ListTables', ...place(i), input: fixture.input! }),
+  const questions = fixtures.map(({ account, region, input }) => ({
+    account: account!,
+    region: region!,
+    input: input!,
+  }));
+  looks = 0;
+  const found = questions.map((question) =>
+    index.answerTo({ service: 'dynamodb', operation: 'ListTables', ...question }),
   );
+  expect(looks).toBeLessThanOrEqual(fixtures.length * (fixtures.length / places));
   expect(found).toEqual(fixtures);
-  expect(performance.now() - started).toBeLessThan(1500);
 });
 
 test.each([

