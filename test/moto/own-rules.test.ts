@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ACMClient, RequestCertificateCommand } from '@aws-sdk/client-acm';
 import { BackupClient, CreateBackupPlanCommand, CreateBackupVaultCommand } from '@aws-sdk/client-backup';
 import { CloudFrontClient, CreateDistributionWithTagsCommand } from '@aws-sdk/client-cloudfront';
@@ -19,6 +16,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { endpoint, openAccount, policy, primary, recovery, send } from './account.ts';
 import { scan, verdicts } from './scan.ts';
+import { type OwnRules, writeRules } from './write-rules.ts';
 
 const id = '300000000061';
 let report: Report;
@@ -27,7 +25,7 @@ let report: Report;
  * moto cannot say which functions an instance calls, so rules of one's own ask of every function, queue and machine
  * what the bundled ones ask of those that the contact centre uses.
  */
-const ownRules: { [id: string]: { resource: string; when?: string; assert: string } } = {
+const ownRules: OwnRules = {
   'own-function-code-alike': {
     resource: 'AWS::Lambda::Function',
     when: 'resource.Region == primary',
@@ -97,7 +95,7 @@ beforeAll(async () => {
     'cf-*',
     'org-scp-*',
   ];
-  const flags = ['--rules-dir', writeRules(), '--rules', [...shipped, 'own-*'].join()];
+  const flags = ['--rules-dir', writeRules(ownRules), '--rules', [...shipped, 'own-*'].join()];
   ({ report } = await scan(flags, account.credentials));
 }, 240_000);
 
@@ -244,27 +242,4 @@ async function makeCertificates(config: Config): Promise<void> {
     new ACMClient(config(recovery)),
     new RequestCertificateCommand({ DomainName: 'desk.meridian.example', ValidationMethod: 'DNS' }),
   );
-}
-
-const told = 'What it is good for, the test of this file says that reads its verdicts.';
-
-/** A rule file needs what a reader needs; a scan does not run the tests in it. */
-function writeRules(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ringdown-own-rules-'));
-  for (const [rule, { resource, when, assert }] of Object.entries(ownRules))
-    writeFileSync(
-      join(folder, `${rule}.yaml`),
-      JSON.stringify({
-        ...{ id: rule, title: rule, severity: 'medium', domain: 'contact-centre', resource },
-        ...(when !== undefined && { when }),
-        ...{ assert, message: rule, why: told, fix: told },
-        references: ['https://docs.aws.amazon.com/'],
-        tests: ['pass', 'fail', 'unknown'].map((expect) => ({
-          name: `one ${expect}`,
-          given: { resource: {} },
-          expect,
-        })),
-      }),
-    );
-  return folder;
 }
