@@ -8,8 +8,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/moto/**'],
+          exclude: ['test/browser/**', 'test/moto/**', 'test/unit/resources/**'],
           setupFiles: ['test/support/seed.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'resources',
+          include: ['test/unit/resources/**/*.test.ts'],
+          // They change nothing that is not their own, so the clients of AWS are loaded once a worker, not once a file.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
