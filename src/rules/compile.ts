@@ -90,8 +90,6 @@ const expanded = (
   lets: ReadonlyMap<string, Expression> = new Map(),
 ): string => edited(text, [...result.guards, ...letEdits(node, lets)]);
 
-const conditionOf = (when: string) => ({ when, conditions: conjuncts(when) });
-
 class RuleChecker {
   readonly problems: Problem[] = [];
   readonly #registry: Registry;
@@ -122,9 +120,14 @@ class RuleChecker {
     const assert = this.#condition(['assert'], assertText);
     const message = this.#message(letNodes);
     if (this.problems.length > 0 || !assert) return undefined;
-    const source = { ...(when && conditionOf(expanded(when))), assert: expanded(assert, letNodes) };
+    const applies = when && expanded(when);
+    const source = {
+      ...(applies !== undefined && { when: applies }),
+      conditions: applies === undefined ? [] : conjuncts(applies),
+      assert: expanded(assert, letNodes),
+    };
     this.#compile(['assert'], source.assert);
-    if (source.when !== undefined) this.#compile(['when'], source.when);
+    if (applies !== undefined) this.#compile(['when'], applies);
     const deciding = [...(when ? [when] : []), ...letNodes.values(), assert].map(({ result }) => result);
     return {
       definition: this.#definition,

@@ -51,7 +51,7 @@ export type GivenResource = { [field: string]: Value };
 export interface CheckedRule {
   definition: RuleDefinition;
   /** What is evaluated: plain CEL, every `let` in its place. `conditions` are the parts that `&&` joins in `when`. */
-  source: { when?: string; conditions?: string[]; assert: string };
+  source: { when?: string; conditions: string[]; assert: string };
   message: CheckedPart[];
   /** Fields that decide the verdict: evidence when they were read, causes of `unknown` when not. */
   references: Reference[];

@@ -9,7 +9,7 @@ export function runnable(checked: CheckedRule, file: string): Rule {
     file,
     source,
     ...(source.when !== undefined && { when: lazily(source.when) }),
-    conditions: (source.conditions ?? []).map(conditionOf),
+    conditions: source.conditions.map(conditionOf),
     assert: lazily(source.assert),
     message: message.map((part) =>
       'text' in part || part.source === undefined ? part : { ...part, value: lazily(part.source) },

@@ -43,9 +43,9 @@ describe('the parts of a condition', () => {
   test('are the same function where rules share the words, and never where parameters are in them', () => {
     const functions = new Map<string, Set<unknown>>();
     for (const { source, conditions } of shippedRules)
-      for (const [i, text] of (source.conditions ?? []).entries())
+      for (const [i, text] of source.conditions.entries())
         functions.set(text, (functions.get(text) ?? new Set()).add(conditions[i]));
-    const often = shippedRules.flatMap(({ source }) => source.conditions ?? []);
+    const often = shippedRules.flatMap(({ source }) => source.conditions);
     const timesOf = (text: string) => often.filter((other) => other === text).length;
     expect(functions.get('resource.Region == primary')?.size).toBe(1);
     expect(functions.get('entry(resource.Tags, params.tag) != null')?.size).toBe(
