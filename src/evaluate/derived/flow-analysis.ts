@@ -3,6 +3,7 @@ import { type Resource, scopeRegions } from '../../model/estate.ts';
 import type { EstateIndex } from '../estate-index.ts';
 import { read } from '../journeys/find.ts';
 import { type ParsedFlow, parsedFlow } from '../journeys/parsed-flows.ts';
+import { madeOnce } from '../made-once.ts';
 import { unlistedOf } from '../unlisted.ts';
 import type { Derive, Derived, DerivedItem } from './derivation.ts';
 
@@ -85,8 +86,8 @@ function analysisOf(
     `flow findings|${type}|${arn?.split('/')[1] ?? ''}`,
     () => new Map<string, ParsedFlow & { findings: FlowFinding[] }>(),
   );
-  const parsed = parsedFlow(index, content);
-  const analysis = known.get(content) ?? { ...parsed, findings: lintFlow({ ...parsed.flow, type, arn }) };
-  known.set(content, analysis);
-  return analysis;
+  return madeOnce(known, content, () => {
+    const parsed = parsedFlow(index, content);
+    return { ...parsed, findings: lintFlow({ ...parsed.flow, type, arn }) };
+  });
 }
